@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/durable_file.h"
+
+#include "core/base/unique_fd.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace mediahelm::base {
+
+namespace {
+
+Error ioError(const QString &what, const QString &path, int code, ErrorKind kind = ErrorKind::io)
+{
+    return Error{kind, QStringLiteral("%1 %2: %3").arg(what, path, QString::fromLocal8Bit(std::strerror(code))), {}};
+}
+
+bool writeAll(int fd, const QByteArray &content)
+{
+    qsizetype done = 0;
+    while (done < content.size()) {
+        const ssize_t n = ::write(fd, content.constData() + done, static_cast<std::size_t>(content.size() - done));
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0)
+            return false;
+        done += n;
+    }
+    return true;
+}
+
+Status syncFolder(const QString &folder)
+{
+    const UniqueFd fd(::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!fd.valid() || ::fsync(fd.get()) != 0)
+        return ioError(QStringLiteral("cannot make the change durable in"), folder, errno);
+    return {};
+}
+
+} // namespace
+
+Status writeDurably(const QString &path, const QByteArray &content, unsigned mode)
+{
+    const QFileInfo given(path);
+    const QString target = given.isSymLink() ? given.symLinkTarget() : given.absoluteFilePath();
+    const QString folder = QFileInfo(target).absolutePath();
+
+    QByteArray temporary = QFile::encodeName(target + QStringLiteral(".XXXXXX"));
+    const UniqueFd fd(::mkostemp(temporary.data(), O_CLOEXEC));
+    if (!fd.valid())
+        return ioError(QStringLiteral("cannot write in"), folder, errno);
+
+    const auto fail = [&](int code) {
+        ::unlink(temporary.constData());
+        return ioError(QStringLiteral("cannot write"), target, code);
+    };
+    if (::fchmod(fd.get(), mode) != 0 || !writeAll(fd.get(), content) || ::fsync(fd.get()) != 0)
+        return fail(errno);
+    if (::rename(temporary.constData(), QFile::encodeName(target).constData()) != 0)
+        return fail(errno);
+    return syncFolder(folder);
+}
+
+Result<QByteArray> readBounded(const QString &path, qint64 limit)
+{
+    const UniqueFd fd(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    if (!fd.valid()) {
+        const int code = errno;
+        const ErrorKind kind = code == ENOENT || code == ENOTDIR ? ErrorKind::notFound
+            : code == EACCES || code == EPERM                    ? ErrorKind::refused
+                                                                 : ErrorKind::io;
+        return ioError(QStringLiteral("cannot read"), path, code, kind);
+    }
+    struct stat status {
+    };
+    if (::fstat(fd.get(), &status) != 0)
+        return ioError(QStringLiteral("cannot read"), path, errno);
+    if (!S_ISREG(status.st_mode))
+        return Error{ErrorKind::invalid, QStringLiteral("%1 is not a regular file").arg(path), {}};
+
+    QByteArray content;
+    content.reserve(static_cast<qsizetype>(qMin<qint64>(status.st_size, limit)) + 1);
+    char block[16384];
+    for (;;) {
+        const ssize_t n = ::read(fd.get(), block, sizeof block);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0)
+            return ioError(QStringLiteral("cannot read"), path, errno);
+        if (n == 0)
+            return content;
+        content.append(block, n);
+        if (content.size() > limit)
+            return Error{ErrorKind::invalid, QStringLiteral("%1 is larger than %2 bytes").arg(path).arg(limit), {}};
+    }
+}
+
+Status makePrivateFolder(const QString &path)
+{
+    const QByteArray whole = QFile::encodeName(QFileInfo(path).absoluteFilePath());
+    for (qsizetype end = whole.indexOf('/', 1);; end = whole.indexOf('/', end + 1)) {
+        const QByteArray part = end < 0 ? whole : whole.left(end);
+        if (::mkdir(part.constData(), 0700) != 0 && errno != EEXIST && end < 0)
+            return ioError(QStringLiteral("cannot make the folder"), path, errno);
+        if (end < 0)
+            break;
+    }
+    if (!QFileInfo(path).isDir())
+        return ioError(QStringLiteral("cannot make the folder"), path, ENOTDIR);
+    return {};
+}
+
+} // namespace mediahelm::base

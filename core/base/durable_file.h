@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+
+namespace mediahelm::base {
+
+// Replaces the file at `path` by `content`: after success the new content survives a power cut, after failure (also a
+// crash half-way) the old content is untouched and no temporary file is left behind by a failure that returned.
+// Written beside the target, fsynced, renamed, and the folder fsynced. `mode` are the permission bits of the new file,
+// whatever the umask. A symbolic link is followed, so that a linked configuration stays linked. Errors: io.
+// Blocks for the duration of the fsync: small files only.
+Status writeDurably(const QString &path, const QByteArray &content, unsigned mode = 0600);
+
+// The whole file, at most `limit` bytes; a larger one, a folder or a device is refused. Errors: notFound, refused,
+// invalid, io.
+Result<QByteArray> readBounded(const QString &path, qint64 limit);
+
+// Makes the folder and its parents with mode 0700 for those that it makes. Errors: io.
+Status makePrivateFolder(const QString &path);
+
+} // namespace mediahelm::base

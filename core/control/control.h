@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace mediahelm::control {
+
+class Fleet;
+class HostDirectory;
+class LogSource;
+class QuestionDesk;
+class ServiceOperations;
+class StatsSource;
+
+// The seam, in one hand: what a composition root passes to a face. Borrowed references; each is described in its
+// header.
+struct Control {
+    Fleet &fleet;
+    HostDirectory &hosts;
+    ServiceOperations &operations;
+    LogSource &logs;
+    StatsSource &stats;
+    QuestionDesk &questions;
+};
+
+} // namespace mediahelm::control

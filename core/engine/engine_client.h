@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/engine/engine_streams.h"
+#include "core/model/container_action.h"
+#include "core/model/container_detail.h"
+#include "core/model/engine_info.h"
+#include "core/model/log_line.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace mediahelm::transport {
+class ByteStream;
+}
+
+namespace mediahelm::engine {
+
+class RequestQueue;
+
+using StreamOpener = std::function<std::unique_ptr<transport::ByteStream>()>;
+
+// Speaks the Docker Engine API (https://docs.docker.com/engine/api/, 1.24 to the newest) with one engine, Podman's
+// compatible one included. Owned by the host's session; lives on its thread. Every call has a deadline and ends with
+// exactly one result; destroying the client ends what is under way as cancelled. At most 8 calls are in flight, further
+// ones wait their turn; streams do not count. Errors, of every call: timeout, unreachable, refused (403), notFound,
+// conflict (409, and 304 where nothing was to be done is no error), invalid (a reply out of format; the message names
+// the endpoint), unsupported, internal (500).
+class EngineClient final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Deadlines {
+        std::chrono::milliseconds ping{5000};
+        std::chrono::milliseconds list{5000};
+        std::chrono::milliseconds inspect{15000};
+        std::chrono::milliseconds action{30000}; // beyond the grace that stop and restart give a container
+    };
+
+    explicit EngineClient(StreamOpener opener, QObject *parent = nullptr);
+    EngineClient(StreamOpener opener, Deadlines deadlines, QObject *parent = nullptr);
+    ~EngineClient() override;
+
+    // GET /_ping, then the newest version that both know; must come first and succeed before any other call.
+    // unsupported: the engine's newest is older than 1.24, or its oldest is newer than ours.
+    QFuture<base::Result<model::ApiVersion>> negotiate();
+    // GET /_ping alone: whether anybody is at home.
+    QFuture<base::Result<void>> ping();
+    QFuture<base::Result<model::EngineInfo>> info(); // GET /version and /info
+    QFuture<base::Result<model::DiskUsage>> diskUsage();
+    QFuture<base::Result<QList<model::Image>>> images();
+
+    // All containers, running or not. What the list does not say (restarts, exact times) is empty until inspected.
+    QFuture<base::Result<QList<model::Container>>> containers();
+    QFuture<base::Result<model::ContainerDetail>> inspect(const base::ContainerId &id);
+
+    struct ActionOptions {
+        std::optional<int> graceSeconds; // stop, restart: until SIGKILL; nullopt for the container's own setting
+        bool force = false; // remove: also a running one
+        bool removeAnonymousVolumes = false; // remove
+    };
+    QFuture<base::Result<void>> act(const base::ContainerId &id, model::ContainerAction action,
+                                    const ActionOptions &options);
+
+    // Streams. Each starts by itself in the next turn of the event loop and is owned by the caller.
+    std::unique_ptr<EventStream> events(const EventFilter &filter);
+    std::unique_ptr<LogStream> logs(const base::ContainerId &id, bool tty, const model::LogOptions &options);
+    std::unique_ptr<StatsStream> stats(const base::ContainerId &id);
+    // One reading without rates that need two; engines up to 24 wait for up to 2 s.
+    QFuture<base::Result<RawStats>> statsOnce(const base::ContainerId &id);
+    std::unique_ptr<ExecSession> exec(const base::ContainerId &id, const ExecOptions &options);
+
+    model::ApiVersion apiVersion() const; // {} before negotiate() succeeded
+    int callsInFlight() const;
+
+private:
+    std::unique_ptr<RequestQueue> m_queue;
+    // (the implementation adds what it needs)
+};
+
+} // namespace mediahelm::engine

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/secrets/no_secret_store.h"
+
+#include "core/base/pending.h"
+
+namespace mediahelm::secrets {
+
+QFuture<base::Result<std::optional<QByteArray>>> NoSecretStore::read(const QString &)
+{
+    return base::finishedWith<std::optional<QByteArray>>(std::optional<QByteArray>());
+}
+
+QFuture<base::Result<void>> NoSecretStore::write(const QString &, const QByteArray &)
+{
+    return base::finishedWith<void>(
+        base::Error{base::ErrorKind::unsupported, QStringLiteral("there is no keychain to keep the secret in"), {}});
+}
+
+QFuture<base::Result<void>> NoSecretStore::remove(const QString &)
+{
+    return base::finishedWith<void>(base::Status());
+}
+
+} // namespace mediahelm::secrets

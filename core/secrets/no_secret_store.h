@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/secrets/secret_store.h"
+
+namespace mediahelm::secrets {
+
+// Keeps nothing: for a process without a keyring. Reading finds nothing, writing is refused.
+class NoSecretStore final : public SecretStore
+{
+public:
+    QFuture<base::Result<std::optional<QByteArray>>> read(const QString &key) override;
+    QFuture<base::Result<void>> write(const QString &key, const QByteArray &value) override;
+    QFuture<base::Result<void>> remove(const QString &key) override;
+};
+
+} // namespace mediahelm::secrets

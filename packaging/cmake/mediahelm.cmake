@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# One library per folder, linked along the arrows of ARCHITECTURE.md. A folder's headers are reachable only by who links
+# it: each library publishes its own headers, and nothing else, through build/include/<target>. So a wrong include does
+# not build, also where it would need no symbol.
+
+add_library(mediahelm_flags INTERFACE)
+target_compile_features(mediahelm_flags INTERFACE cxx_std_20)
+target_compile_options(mediahelm_flags INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wundef -Wcast-align
+    $<$<BOOL:${MEDIAHELM_WERROR}>:-Werror>
+    $<$<CXX_COMPILER_ID:Clang>:-Wno-gnu-zero-variadic-macro-arguments>
+    $<$<CXX_COMPILER_ID:GNU>:-fcoroutines>)
+target_compile_definitions(mediahelm_flags INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+    QT_NO_FOREACH QT_NO_KEYWORDS QT_STRICT_ITERATORS QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    QT_MESSAGELOGCONTEXT MEDIAHELM_VERSION="${PROJECT_VERSION}")
+target_link_options(mediahelm_flags INTERFACE -Wl,--as-needed)
+if(MEDIAHELM_SANITIZER)
+    target_compile_options(mediahelm_flags INTERFACE
+        -fsanitize=${MEDIAHELM_SANITIZER} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(mediahelm_flags INTERFACE -fsanitize=${MEDIAHELM_SANITIZER})
+endif()
+
+# The same Qt modules for every library of a side: a precompiled header is shared only between equal definitions.
+add_library(mediahelm_core_flags INTERFACE)
+target_link_libraries(mediahelm_core_flags INTERFACE mediahelm_flags Qt6::Core Qt6::Network)
+if(MEDIAHELM_DESKTOP)
+    add_library(mediahelm_ui_flags INTERFACE)
+    target_link_libraries(mediahelm_ui_flags INTERFACE
+        mediahelm_core_flags Qt6::Gui Qt6::Widgets Qt6::Charts Qt6::Svg)
+endif()
+
+# mediahelm_library(NAME SIDE core|ui SOURCES ... [DEPENDS public...] [PRIVATE private...] [NO_PCH])
+function(mediahelm_library name)
+    cmake_parse_arguments(ARG "NO_PCH" "SIDE" "SOURCES;DEPENDS;PRIVATE" ${ARGN})
+    add_library(${name} STATIC ${ARG_SOURCES})
+    set(published "${CMAKE_BINARY_DIR}/include/${name}")
+    file(RELATIVE_PATH folder "${CMAKE_SOURCE_DIR}" "${CMAKE_CURRENT_SOURCE_DIR}")
+    foreach(source IN LISTS ARG_SOURCES)
+        if(source MATCHES "\\.h$")
+            get_filename_component(subfolder "${folder}/${source}" DIRECTORY)
+            file(MAKE_DIRECTORY "${published}/${subfolder}")
+            file(CREATE_LINK "${CMAKE_CURRENT_SOURCE_DIR}/${source}" "${published}/${folder}/${source}" SYMBOLIC)
+        endif()
+    endforeach()
+    file(MAKE_DIRECTORY "${published}")
+    target_include_directories(${name} PUBLIC "${published}")
+    target_link_libraries(${name} PUBLIC mediahelm_${ARG_SIDE}_flags ${ARG_DEPENDS} PRIVATE ${ARG_PRIVATE})
+    if(MEDIAHELM_PCH AND NOT ARG_NO_PCH)
+        target_precompile_headers(${name} REUSE_FROM mediahelm_${ARG_SIDE}_pch)
+    endif()
+endfunction()
+
+# A library that only publishes headers.
+function(mediahelm_headers name)
+    cmake_parse_arguments(ARG "" "SIDE" "SOURCES;DEPENDS" ${ARGN})
+    mediahelm_library(${name} SIDE ${ARG_SIDE} SOURCES ${ARG_SOURCES} DEPENDS ${ARG_DEPENDS})
+endfunction()
+
+function(mediahelm_pch side)
+    if(NOT MEDIAHELM_PCH)
+        return()
+    endif()
+    set(source "${CMAKE_BINARY_DIR}/${side}_pch.cpp")
+    file(CONFIGURE OUTPUT "${source}" CONTENT "// Built for its precompiled header alone.\n")
+    add_library(mediahelm_${side}_pch STATIC "${source}")
+    set_target_properties(mediahelm_${side}_pch PROPERTIES AUTOMOC OFF)
+    target_link_libraries(mediahelm_${side}_pch PUBLIC mediahelm_${side}_flags)
+    target_precompile_headers(mediahelm_${side}_pch PRIVATE ${ARGN})
+endfunction()
+
+mediahelm_pch(core
+    <QByteArray> <QDateTime> <QFuture> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QList> <QObject> <QPointer>
+    <QString> <QTimer> <QUrl> <QLocalSocket> <functional> <memory> <optional> <variant> <vector>)
+if(MEDIAHELM_DESKTOP)
+    mediahelm_pch(ui
+        <QAction> <QApplication> <QFuture> <QHash> <QJsonObject> <QList> <QMenu> <QObject> <QPainter> <QString> <QTimer>
+        <QTreeView> <QVBoxLayout> <QWidget> <QLabel> <QPushButton> <QAbstractItemModel> <QStyledItemDelegate>
+        <functional> <memory> <optional> <variant> <vector>)
+endif()
