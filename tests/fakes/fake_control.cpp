@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakes/fake_control.h"
+
+namespace mediahelm::fakes {
+
+FakeControl::FakeControl()
+    : hosts(fleet)
+    , operations(fleet)
+    , stats(fleet)
+{
+}
+
+control::Control FakeControl::control()
+{
+    return control::Control{fleet, hosts, operations, logs, stats, questions};
+}
+
+} // namespace mediahelm::fakes
