@@ -30,7 +30,7 @@ std::optional<QString> fromServiceManager(const char *name)
 
 std::optional<QString> home()
 {
-    if (const auto fromEnvironment = absolute("HOME"))
+    if (auto fromEnvironment = absolute("HOME"))
         return fromEnvironment;
     const passwd *entry = ::getpwuid(::geteuid());
     if (entry && entry->pw_dir && entry->pw_dir[0] == '/')
