@@ -26,6 +26,7 @@ struct Question {
     QString keyType; // of hostKey: "ED25519"
     QString subject; // of hostKey and password: host or user@host; of passphrase: the key file
     bool mayBeKept = false; // password, passphrase: the answer can be kept in the keychain
+    bool again = false; // password, passphrase: the answer given before, in this attempt, was wrong
 };
 
 } // namespace mediahelm::model

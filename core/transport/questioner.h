@@ -15,6 +15,7 @@ public:
     struct Answer {
         bool accepted = false;
         QByteArray text; // password, passphrase, other; wiped by whoever uses it up
+        bool keep = false; // the user wants it kept, once it has proven right
     };
 
     virtual ~Questioner() = default;
@@ -23,6 +24,8 @@ public:
     // Finishes when answered, or as cancelled after withdraw(). A notice finishes only by withdraw().
     virtual QFuture<base::Result<Answer>> ask(const model::Question &question) = 0;
     virtual void withdraw(quint64 questionId) = 0;
+    // An attempt to connect to this host is over: with a connection, so that what was answered was right, or without.
+    virtual void concluded(const base::HostId & /*host*/, bool /*connected*/) { }
 };
 
 } // namespace mediahelm::transport
