@@ -32,8 +32,8 @@ QByteArray writeRequest(const OutgoingRequest &request)
     if (!request.contentType.isEmpty())
         bytes += QByteArrayLiteral("Content-Type: ") + request.contentType + QByteArrayLiteral("\r\n");
     if (!request.body.isEmpty() || request.method != "GET")
-        bytes += QByteArrayLiteral("Content-Length: ") + QByteArray::number(request.body.size())
-            + QByteArrayLiteral("\r\n");
+        bytes +=
+            QByteArrayLiteral("Content-Length: ") + QByteArray::number(request.body.size()) + QByteArrayLiteral("\r\n");
     return bytes + QByteArrayLiteral("\r\n") + request.body;
 }
 

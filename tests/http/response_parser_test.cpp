@@ -100,8 +100,7 @@ void ResponseParserTest::refusesWhatBreaksTheRules_data()
     QTest::newRow("negative chunk size") << crlf("HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\n-1\nabc\n0\n\n");
     QTest::newRow("huge chunk size") << crlf(
         "HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\nfffffffffffffffff\nabc\n0\n\n");
-    QTest::newRow("chunk longer than it says") << crlf(
-        "HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\n2\nabc\n0\n\n");
+    QTest::newRow("chunk longer than it says") << crlf("HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\n2\nabc\n0\n\n");
 }
 
 void ResponseParserTest::refusesWhatBreaksTheRules()
