@@ -193,7 +193,7 @@ std::optional<base::Error> SettingsStore::readOnlyReason() const
     QString place = file.exists() ? file.canonicalFilePath() : file.absolutePath();
     while (!QFileInfo::exists(place) && place != QLatin1String("/"))
         place = QFileInfo(place).absolutePath();
-    if (::access(QFile::encodeName(place).constData(), W_OK) == 0)
+    if (::faccessat(AT_FDCWD, QFile::encodeName(place).constData(), W_OK, AT_EACCESS) == 0)
         return std::nullopt;
     return refused(QStringLiteral("%1 is read-only").arg(place),
                    QStringLiteral("Make it writable for this user, or change it where it is kept."));
