@@ -22,6 +22,8 @@ constexpr std::array rows{
                0, 65535, "Port that the server listens on; 0 takes a free one and logs it."},
     SettingRow{Setting::serverTokenFile, "server.token_file", T::path, S::server, "", "MEDIAHELM_TOKEN_FILE", "", "", 0,
                0, "File with the token that clients must send; readable by its owner alone (mode 0600)."},
+    SettingRow{Setting::serverAllowHosts, "server.allow_hosts", T::list, S::server, "", "MEDIAHELM_ALLOW_HOSTS", "", "",
+               0, 0, "Names that clients may call the server by, besides localhost and its address."},
     SettingRow{Setting::serverAllowOrigins, "server.allow_origins", T::list, S::server, "", "MEDIAHELM_ALLOW_ORIGINS",
                "", "", 0, 0, "Web origins besides the server's own that may open a WebSocket (https://name)."},
     SettingRow{Setting::logLevel, "log.level", T::choice, S::program, "info", "MEDIAHELM_LOG_LEVEL", "",

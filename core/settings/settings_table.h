@@ -14,7 +14,7 @@ namespace mediahelm::settings {
 
 // Every setting of the program, each described once in the table below: the store, the environment, the command line
 // and the manual are made from it. Hosts are no setting of this kind; see HostProfileStore.
-enum class Setting { serverHost, serverPort, serverTokenFile, serverAllowOrigins, logLevel };
+enum class Setting { serverHost, serverPort, serverTokenFile, serverAllowHosts, serverAllowOrigins, logLevel };
 
 enum class SettingType { text, integer, list, choice, path };
 

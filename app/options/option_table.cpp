@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/options/option_table.h"
+
+#include "app/options/exit_code.h"
+#include "core/settings/settings_table.h"
+
+#include <array>
+
+namespace mediahelm::app {
+
+namespace {
+
+using V = Verb;
+using O = Option;
+
+constexpr auto serviceText =
+    "A SERVICE is a Compose service (jellyfin), a service of one project (media/jellyfin), a container's name, or the "
+    "beginning of its id. A name that fits several is an error that lists them, and nothing is done.";
+
+constexpr std::array verbs{
+    VerbRow{V::desktop, "", "", 0, 0, Offer::nothing, "Open the desktop window.", ""},
+    VerbRow{V::status, "status", "", 0, 0, Offer::nothing, "Show the services of all hosts, or of one.",
+            "Lists every container, grouped by Compose project. Measures CPU and memory for up to 2.5 seconds. Hosts "
+            "that cannot be reached are named on the standard error output, and the exit status is 69."},
+    VerbRow{
+        V::logs, "logs", "SERVICE", 1, 1, Offer::services, "Print a service's log.",
+        "Prints what the service wrote to its standard output and error output. On a terminal, escape sequences are "
+        "taken out; in a pipe or file the bytes are as the service wrote them."},
+    VerbRow{V::start, "start", "SERVICE...", 1, -1, Offer::services, "Start services.", serviceText},
+    VerbRow{V::stop, "stop", "SERVICE...", 1, -1, Offer::services, "Stop services.", serviceText},
+    VerbRow{V::restart, "restart", "SERVICE...", 1, -1, Offer::services, "Restart services.", serviceText},
+    VerbRow{V::hostsList, "hosts list", "", 0, 0, Offer::nothing, "List the hosts in the settings.", ""},
+    VerbRow{V::hostsAdd, "hosts add", "NAME ADDRESS", 2, 2, Offer::nothing, "Add a host to the settings.",
+            "ADDRESS is local, ssh://USER@HOST:PORT, unix:///PATH or tcp://HOST:PORT. Nothing is connected to; try the "
+            "host with hosts test."},
+    VerbRow{V::hostsRemove, "hosts remove", "NAME", 1, 1, Offer::hosts, "Remove a host from the settings.",
+            "Nothing changes on the host itself."},
+    VerbRow{V::hostsTest, "hosts test", "HOST", 1, 1, Offer::hosts, "Connect to a host and say what is wrong.",
+            "HOST is a name from the settings or an address."},
+    VerbRow{
+        V::server, "server", "", 0, 0, Offer::nothing, "Run headless: watch the hosts and serve REST and metrics.",
+        "Listens on 127.0.0.1:3000 unless told otherwise, and on any other address than loopback only with a token. "
+        "SIGHUP reads the settings and the token again; SIGTERM and SIGINT end it cleanly, a second one at once."},
+};
+
+constexpr VerbSet perHost = bit(V::status) | bit(V::logs) | bit(V::start) | bit(V::stop) | bit(V::restart);
+constexpr VerbSet listing = bit(V::status) | bit(V::hostsList);
+constexpr VerbSet printing =
+    listing | bit(V::logs) | bit(V::start) | bit(V::stop) | bit(V::restart) | bit(V::hostsTest);
+constexpr VerbSet onServer = bit(V::server);
+
+constexpr std::array options{
+    OptionRow{O::help, "help", 'h', "", false, everyVerb, Offer::nothing, "", "Show this help."},
+    OptionRow{O::version, "version", 0, "", false, everyVerb, Offer::nothing, "", "Show the version."},
+    OptionRow{
+        O::host, "host", 'H', "HOST", false, perHost, Offer::hosts, "",
+        "Only this host: a name from the settings, or an address that is not kept (ssh://USER@HOST, unix:///PATH)."},
+    OptionRow{O::json, "json", 0, "", false, printing, Offer::nothing, "", "Print JSON."},
+    OptionRow{O::quiet, "quiet", 'q', "", false, everyVerb, Offer::nothing, "", "Say nothing but errors."},
+    OptionRow{O::noColor, "no-color", 0, "", false, everyVerb, Offer::nothing, "",
+              "No colours; also with NO_COLOR set, TERM=dumb, or without a terminal."},
+    OptionRow{O::config, "config", 0, "FILE", false, everyVerb, Offer::file, "",
+              "Settings file, instead of the one in the configuration folder."},
+    OptionRow{O::server, "server", 0, "", false, bit(V::desktop) | onServer, Offer::nothing, "",
+              "The same as the verb server."},
+    OptionRow{O::noStats, "no-stats", 0, "", false, bit(V::status), Offer::nothing, "",
+              "Do not measure CPU and memory: faster."},
+    OptionRow{O::names, "names", 0, "", false, listing, Offer::nothing, "", "Print names alone, one a line."},
+    OptionRow{O::follow, "follow", 'f', "", false, bit(V::logs), Offer::nothing, "", "Go on with what is written."},
+    OptionRow{O::tail, "tail", 'n', "LINES", false, bit(V::logs), Offer::nothing, "",
+              "Only that many lines from the end (all for every line)."},
+    OptionRow{O::since, "since", 0, "TIME", false, bit(V::logs), Offer::nothing, "",
+              "Only lines since then: 10m, 2h, 3d, or 2026-01-31T18:00:00Z."},
+    OptionRow{O::timestamps, "timestamps", 't', "", false, bit(V::logs), Offer::nothing, "",
+              "Put each line's time (UTC) before it."},
+    OptionRow{O::socket, "socket", 0, "PATH", false, bit(V::hostsAdd), Offer::nothing, "",
+              "With ssh://: the engine's socket on that machine, instead of looking for it."},
+    OptionRow{O::listen, "listen", 0, "HOST:PORT", false, onServer, Offer::nothing, "",
+              "Listen there; either part may be left out (:8080, 0.0.0.0, [::1]:3000)."},
+    OptionRow{O::tokenFile, "token-file", 0, "FILE", false, onServer, Offer::file, "",
+              "File with the token that clients must send; mode 0600."},
+    OptionRow{O::allowHost, "allow-host", 0, "NAME", true, onServer, Offer::nothing, "",
+              "A name that clients may call this server by, besides localhost and its address."},
+    OptionRow{O::allowOrigin, "allow-origin", 0, "ORIGIN", true, onServer, Offer::nothing, "",
+              "A web origin that may open the WebSocket (https://NAME), besides the server's own."},
+    OptionRow{O::logLevel, "log-level", 0, "LEVEL", false, onServer | bit(V::desktop), Offer::choices,
+              "error,warning,info,debug", "How much is logged: error, warning, info or debug."},
+    OptionRow{O::checkConfig, "check-config", 0, "", false, onServer, Offer::nothing, "",
+              "Check settings, environment and options, and end: 0 when they are good, 78 when not."},
+};
+
+constexpr std::array exits{
+    ExitRow{ExitCode::ok, "All went well."},
+    ExitRow{ExitCode::failed, "The engine could not do it."},
+    ExitRow{ExitCode::usage, "The command line is wrong, or a name fits several services; nothing was done."},
+    ExitRow{ExitCode::data, "The engine's reply could not be understood."},
+    ExitRow{ExitCode::noInput, "There is no such service; nothing was done."},
+    ExitRow{ExitCode::noHost, "There is no such host; nothing was done."},
+    ExitRow{ExitCode::unavailable, "A host, an engine, the display or the server's port is not available."},
+    ExitRow{ExitCode::internal, "Mediahelm failed inside."},
+    ExitRow{ExitCode::system, "The operating system refused something."},
+    ExitRow{ExitCode::cannotCreate, "The name is taken."},
+    ExitRow{ExitCode::io, "Reading or writing failed."},
+    ExitRow{ExitCode::temporary, "Not now: no answer in time, or the service is busy. Trying again may help."},
+    ExitRow{ExitCode::noPermission, "Permission denied."},
+    ExitRow{ExitCode::config, "The settings are wrong."},
+};
+
+} // namespace
+
+std::span<const VerbRow> verbRows()
+{
+    return verbs;
+}
+
+std::span<const OptionRow> optionRows()
+{
+    return options;
+}
+
+std::span<const ExitRow> exitRows()
+{
+    return exits;
+}
+
+QList<VariableRow> variableRows()
+{
+    QList<VariableRow> rows;
+    for (const settings::SettingRow &row : settings::settingRows()) {
+        QString meaning = QString::fromLatin1(row.help);
+        if (*row.plainEnvironment)
+            meaning +=
+                QStringLiteral(" %1 counts too, when this is not set.").arg(QString::fromLatin1(row.plainEnvironment));
+        rows.append({QString::fromLatin1(row.environment), meaning});
+    }
+    rows.append(
+        {QStringLiteral("DOCKER_HOST"), QStringLiteral("Where the host local finds its engine, as for docker.")});
+    rows.append({QStringLiteral("DOCKER_CONTEXT"), QStringLiteral("Likewise, by the name of a docker context.")});
+    rows.append({QStringLiteral("NO_COLOR"), QStringLiteral("When set to anything, no colours are used.")});
+    return rows;
+}
+
+const VerbRow &verbRow(Verb verb)
+{
+    return verbs.at(static_cast<std::size_t>(verb));
+}
+
+const OptionRow &optionRow(Option option)
+{
+    return options.at(static_cast<std::size_t>(option));
+}
+
+QStringList verbWords(const VerbRow &row)
+{
+    return QString::fromLatin1(row.words).split(u' ', Qt::SkipEmptyParts);
+}
+
+} // namespace mediahelm::app
