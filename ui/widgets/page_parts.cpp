@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/page_parts.h"
+
+#include "ui/style/icons.h"
+#include "ui/style/metrics.h"
+
+#include <QPainter>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace mediahelm::ui {
+
+namespace {
+
+// Muted words. A palette of its own would not follow the theme, so it is renewed on each change.
+class CaptionLabel final : public QLabel
+{
+public:
+    using QLabel::QLabel;
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        const QColor wanted = paletteOf(parentWidget() ? parentWidget()->palette() : palette()).textMuted;
+        if (palette().color(QPalette::Active, QPalette::WindowText) != wanted) {
+            QPalette muted = palette();
+            muted.setColor(QPalette::Active, QPalette::WindowText, wanted);
+            muted.setColor(QPalette::Inactive, QPalette::WindowText, wanted);
+            setPalette(muted);
+        }
+        QLabel::paintEvent(event);
+    }
+};
+
+} // namespace
+
+SymbolLabel::SymbolLabel(const QString &symbol, Tone tone, QWidget *parent)
+    : QWidget(parent)
+    , m_symbol(symbol)
+    , m_tone(tone)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void SymbolLabel::setSymbol(const QString &symbol, Tone tone)
+{
+    m_symbol = symbol;
+    m_tone = tone;
+    update();
+}
+
+void SymbolLabel::setScale(double scale)
+{
+    m_scale = scale;
+    updateGeometry();
+}
+
+QSize SymbolLabel::sizeHint() const
+{
+    const int side = qRound(fontMetrics().height() * m_scale);
+    return {side, side};
+}
+
+void SymbolLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.drawPixmap(rect(), symbolPixmap(m_symbol, size(), devicePixelRatioF(), paletteOf(this).tone(m_tone).text));
+}
+
+QLabel *makeText(TextRole role, const QString &text, QWidget *parent, bool wrap)
+{
+    QLabel *label = role == TextRole::caption ? new CaptionLabel(text, parent) : new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(wrap);
+    switch (role) {
+    case TextRole::title: label->setFont(titleFont(label->font())); break;
+    case TextRole::heading: label->setFont(headingFont(label->font())); break;
+    case TextRole::strong: label->setFont(strongFont(label->font())); break;
+    case TextRole::caption: label->setFont(captionFont(label->font())); break;
+    case TextRole::fixed:
+        label->setFont(fixedFont(label->font()));
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        break;
+    case TextRole::normal: break;
+    }
+    return label;
+}
+
+QHBoxLayout *makePageHead(const QString &title, QVBoxLayout *page)
+{
+    auto *head = new QHBoxLayout;
+    head->setSpacing(space::small);
+    head->addWidget(makeText(TextRole::title, title));
+    head->addStretch();
+    page->addLayout(head);
+    return head;
+}
+
+QVBoxLayout *makeScrolling(QVBoxLayout *page, QScrollArea **area)
+{
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus); // what is in it takes the focus, and brings itself into view
+    scroll->viewport()->setAutoFillBackground(false);
+    auto *content = new QWidget;
+    content->setAutoFillBackground(false);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::medium);
+    scroll->setWidget(content);
+    content->setAutoFillBackground(false); // QScrollArea turns it on
+    page->addWidget(scroll, 1);
+    if (area)
+        *area = scroll;
+    return layout;
+}
+
+} // namespace mediahelm::ui
