@@ -101,7 +101,7 @@ void Toast::paintEvent(QPaintEvent * /*event*/)
     painter.setPen(Qt::NoPen);
     for (int i = 0; i < edge; ++i) {
         QColor shadow(Qt::black);
-        shadow.setAlpha(palette.dark ? 22 : 8);
+        shadow.setAlpha(palette.dark ? 22 : 5);
         painter.setBrush(shadow);
         painter.drawRoundedRect(QRectF(rect()).adjusted(i, i, -i, -i), cardRadius + edge - i, cardRadius + edge - i);
     }

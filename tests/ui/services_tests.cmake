@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Style, icons, models, the Services page and its panel.
+mediahelm_test(style_palette_test GUI SOURCES style_palette_test.cpp DEPENDS ui_style)
+mediahelm_test(style_format_test GUI SOURCES style_format_test.cpp DEPENDS ui_style)
+mediahelm_test(style_words_test GUI SOURCES style_words_test.cpp DEPENDS ui_style)
+
+# Not tests: they draw pages with the seam in memory into a folder, to be looked at.
+add_executable(style_screens style_screens.cpp)
+target_link_libraries(style_screens PRIVATE ui_widgets ui_style)
