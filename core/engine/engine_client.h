@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/pending.h"
 #include "core/base/result.h"
 #include "core/engine/engine_streams.h"
 #include "core/model/container_action.h"
@@ -14,13 +15,18 @@
 #include <functional>
 #include <memory>
 
+namespace mediahelm::http {
+struct OutgoingRequest;
+}
 namespace mediahelm::transport {
 class ByteStream;
 }
 
 namespace mediahelm::engine {
 
+class Exchange;
 class RequestQueue;
+struct CallName;
 
 using StreamOpener = std::function<std::unique_ptr<transport::ByteStream>()>;
 
@@ -79,8 +85,13 @@ public:
     int callsInFlight() const;
 
 private:
+    using Chosen = std::shared_ptr<base::Pending<model::ApiVersion>>;
+    void chooseByVersion(const Chosen &pending);
+    std::unique_ptr<Exchange> openExchange(const CallName &name, const http::OutgoingRequest &request);
+
+    Deadlines m_deadlines;
+    model::ApiVersion m_version;
     std::unique_ptr<RequestQueue> m_queue;
-    // (the implementation adds what it needs)
 };
 
 } // namespace mediahelm::engine
