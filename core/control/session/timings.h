@@ -13,10 +13,15 @@ struct Timings {
     std::chrono::milliseconds attemptDeadline{90000}; // from start() to ready(), while no question is open
     std::chrono::milliseconds firstRetry{1000}; // doubles up to longestRetry, with jitter
     std::chrono::milliseconds longestRetry{60000};
-    std::chrono::milliseconds nearbyRetry{2000}; // at most, for a socket on this machine that is absent or refuses
+    std::chrono::milliseconds nearbyRetry{1500}; // at most, for a socket on this machine that is absent or refuses
     std::chrono::milliseconds silentEngineRetry{4000}; // at most, when the way works and the engine is silent
     std::chrono::milliseconds noPermissionRetry{30000}; // at least
-    std::chrono::milliseconds suspendCheck{2000}; // how often a sleep of this machine is looked for
+    std::chrono::milliseconds suspendCheck{3000}; // how often a sleep of this machine is looked for
+
+    std::chrono::milliseconds pingDeadline{5000}; // of one call each; see engine::EngineClient::Deadlines
+    std::chrono::milliseconds listDeadline{5000};
+    std::chrono::milliseconds inspectDeadline{15000};
+    std::chrono::milliseconds actionDeadline{30000};
 
     std::chrono::milliseconds publishInterval{50}; // between two reports of changes
     std::chrono::milliseconds inspectSpacing{250}; // between two inspections of one container
