@@ -15,18 +15,15 @@
 #include <functional>
 #include <memory>
 
-namespace mediahelm::http {
-struct OutgoingRequest;
-}
 namespace mediahelm::transport {
 class ByteStream;
 }
 
 namespace mediahelm::engine {
 
+class ApiPath;
 class Exchange;
 class RequestQueue;
-struct CallName;
 
 using StreamOpener = std::function<std::unique_ptr<transport::ByteStream>()>;
 
@@ -87,7 +84,8 @@ public:
 private:
     using Chosen = std::shared_ptr<base::Pending<model::ApiVersion>>;
     void chooseByVersion(const Chosen &pending);
-    std::unique_ptr<Exchange> openExchange(const CallName &name, const http::OutgoingRequest &request);
+    std::unique_ptr<Exchange> openExchange(const QString &what, const ApiPath &path);
+    std::unique_ptr<Exchange> openExchangeOn(const base::ContainerId &id, const QString &what, const ApiPath &path);
 
     Deadlines m_deadlines;
     model::ApiVersion m_version;

@@ -37,9 +37,7 @@ Exchange::Exchange(std::unique_ptr<ByteStream> stream, const CallName &name, con
     , m_deadlineEndsWithHeader(options.covers == DeadlineCovers::header)
 {
     if (!m_stream) {
-        QMetaObject::invokeMethod(
-            this, [this] { fail(m_name.error(ErrorKind::unreachable, QStringLiteral("the host is not connected"))); },
-            Qt::QueuedConnection);
+        failSoon(m_name.error(ErrorKind::unreachable, QStringLiteral("the host is not connected")));
         return;
     }
     m_stream->setReadLimit(readLimit);
@@ -58,6 +56,13 @@ Exchange::Exchange(std::unique_ptr<ByteStream> stream, const CallName &name, con
     m_deadline.setSingleShot(true);
     m_deadline.start(options.deadline);
     m_stream->write(http::writeRequest(request));
+}
+
+Exchange::Exchange(const CallName &name, const Error &failure)
+    : m_name(name)
+    , m_parser({})
+{
+    failSoon(failure);
 }
 
 QByteArray Exchange::takeBody()
@@ -120,7 +125,7 @@ void Exchange::conclude()
         if (!status)
             return fail(m_name.error(ErrorKind::unreachable, status.error().message));
     }
-    end();
+    close();
     Q_EMIT finished();
 }
 
@@ -128,11 +133,17 @@ void Exchange::fail(const Error &error)
 {
     if (m_ended)
         return;
-    end();
+    close();
     Q_EMIT failed(error);
 }
 
-void Exchange::end()
+void Exchange::failSoon(const Error &error)
+{
+    QMetaObject::invokeMethod(
+        this, [this, error] { fail(error); }, Qt::QueuedConnection);
+}
+
+void Exchange::close()
 {
     m_ended = true;
     m_deadline.stop();

@@ -38,9 +38,11 @@ public:
         qint64 bodyLimit = -1;
     };
 
-    // `stream` may be null: then it fails in the next turn of the event loop.
+    // `stream` may be null, where there is no connection: then it fails in the next turn of the event loop.
     Exchange(std::unique_ptr<transport::ByteStream> stream, const CallName &name, const http::OutgoingRequest &request,
              const Options &options);
+    // One that is refused before anything is sent: fails with `failure` in the next turn of the event loop.
+    Exchange(const CallName &name, const base::Error &failure);
 
     int status() const { return m_parser.status(); }
     QByteArray header(QByteArrayView name) const { return m_parser.header(name); }
@@ -50,6 +52,7 @@ public:
     // The body, or what came after an upgrade, that was not taken yet.
     QByteArray takeBody();
     void setPaused(bool paused); // while paused nothing is read and nothing is emitted
+    void close(); // ends the connection; nothing more is emitted
     // After an upgrade.
     void write(const QByteArray &bytes);
     void finishWriting();
@@ -64,14 +67,14 @@ private:
     void pull();
     void conclude();
     void fail(const base::Error &error);
-    void end();
+    void failSoon(const base::Error &error);
 
     std::unique_ptr<transport::ByteStream> m_stream;
     CallName m_name;
     http::ResponseParser m_parser;
     QTimer m_deadline;
     QByteArray m_raw; // after an upgrade
-    bool m_deadlineEndsWithHeader;
+    bool m_deadlineEndsWithHeader = false;
     bool m_paused = false;
     bool m_responded = false;
     bool m_upgraded = false;

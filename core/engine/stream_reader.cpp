@@ -41,9 +41,15 @@ void StreamReader::endWith(const base::Error &error)
 {
     if (m_ended)
         return;
+    stop();
+    onFailed(error);
+}
+
+void StreamReader::stop()
+{
     m_ended = true;
     m_exchange->disconnect(m_self);
-    onFailed(error);
+    m_exchange->close();
 }
 
 void StreamReader::responded()

@@ -25,6 +25,8 @@ protected:
     // Ends with an error that says what is wrong with the reply. The caller returns at once.
     void breakOff(const QString &why);
     void endWith(const base::Error &error);
+    // Ends the connection; none of the functions below is called any more.
+    void stop();
     Exchange &exchange() { return *m_exchange; }
     bool ended() const { return m_ended; }
 

@@ -44,6 +44,13 @@ private Q_SLOTS:
     void actsAndIsToldByEvents();
     void tellsWhyAnActionFailed();
     void resumesEventsWithoutAGap();
+    void readsLogs_data();
+    void readsLogs();
+    void followsALogAndHoldsItBack();
+    void measures();
+    void runsACommand();
+    void runsACommandInATerminal();
+    void tellsHowACommandFailed();
 
 private:
     ContainerId run(const QString &name, const QStringList &options, const QStringList &command);
@@ -245,6 +252,163 @@ void EngineIntegrationTest::resumesEventsWithoutAGap()
     QTRY_VERIFY_WITH_TIMEOUT(!again.isEmpty(), patience);
     const auto batch = again.first().first().value<QList<model::EngineEvent>>();
     QVERIFY(batch.first().timeNano >= *filter.sinceNano);
+}
+
+void EngineIntegrationTest::readsLogs_data()
+{
+    QTest::addColumn<bool>("tty");
+    QTest::addColumn<bool>("timestamps");
+    for (const bool tty : {false, true}) {
+        for (const bool timestamps : {false, true})
+            QTest::addRow("%s, %s", tty ? "tty" : "multiplexed", timestamps ? "timestamps" : "plain")
+                << tty << timestamps;
+    }
+}
+
+void EngineIntegrationTest::readsLogs()
+{
+    QFETCH(bool, tty);
+    QFETCH(bool, timestamps);
+    // The engine cuts a line at 16 KiB; it comes back whole.
+    const QString script = QStringLiteral("echo one; echo two >&2; printf '%040000d\\n' 7; echo; printf four");
+    const ContainerId id = run(QStringLiteral("log-%1%2").arg(tty).arg(timestamps),
+                               tty ? QStringList{QStringLiteral("-t")} : QStringList{},
+                               {QStringLiteral("sh"), QStringLiteral("-c"), script});
+    QTRY_COMPARE_WITH_TIMEOUT(listed(id)->state, ContainerState::exited, patience);
+
+    model::LogOptions options;
+    options.timestamps = timestamps;
+    const std::unique_ptr<engine::LogStream> stream = m_client->logs(id, tty, options);
+    QSignalSpy closed(stream.get(), &engine::LogStream::closed);
+    QList<model::LogLine> lines;
+    connect(stream.get(), &engine::LogStream::lines, this,
+            [&](const QList<model::LogLine> &batch) { lines.append(batch); });
+    QTRY_COMPARE_WITH_TIMEOUT(closed.count(), 1, patience);
+    std::sort(lines.begin(), lines.end(),
+              [](const model::LogLine &a, const model::LogLine &b) { return a.text < b.text; });
+    QCOMPARE(lines.size(), 5);
+    QCOMPARE(lines.at(0).text, QByteArray());
+    QCOMPARE(lines.at(2).text, QByteArray("four"));
+    QCOMPARE(lines.at(3).text, QByteArray("one"));
+    QCOMPARE(lines.at(4).text, QByteArray("two"));
+    QCOMPARE(lines.at(4).stream, tty ? model::LogLine::Stream::out : model::LogLine::Stream::err);
+    // Without frames the stamps within a long line cannot be told from its text.
+    if (!tty || !timestamps)
+        QCOMPARE(lines.at(1).text, QByteArray(39999, '0') + '7');
+    for (const model::LogLine &line : std::as_const(lines)) {
+        QCOMPARE(line.at.isValid(), timestamps);
+        QVERIFY(!line.cut);
+    }
+}
+
+void EngineIntegrationTest::followsALogAndHoldsItBack()
+{
+    const ContainerId id =
+        run(QStringLiteral("chatty"), {},
+            {QStringLiteral("sh"), QStringLiteral("-c"), QStringLiteral("while :; do echo tick; sleep 0.05; done")});
+    model::LogOptions options;
+    options.follow = true;
+    const std::unique_ptr<engine::LogStream> stream = m_client->logs(id, false, options);
+    QSignalSpy lines(stream.get(), &engine::LogStream::lines);
+    QSignalSpy closed(stream.get(), &engine::LogStream::closed);
+    QTRY_VERIFY_WITH_TIMEOUT(lines.count() > 2, patience);
+    stream->setPaused(true);
+    const qsizetype before = lines.count();
+    QVERIFY(settled(m_client->inspect(id)));
+    QVERIFY(settled(m_client->diskUsage()));
+    QCOMPARE(lines.count(), before);
+    stream->setPaused(false);
+    QTRY_VERIFY_WITH_TIMEOUT(lines.count() > before, patience);
+    QVERIFY(settled(m_client->act(id, ContainerAction::kill, {})));
+    QTRY_COMPARE_WITH_TIMEOUT(closed.count(), 1, patience);
+}
+
+void EngineIntegrationTest::measures()
+{
+    const ContainerId id =
+        run(QStringLiteral("measured"), {QStringLiteral("--memory"), QStringLiteral("64m")}, forever);
+    const Result<engine::RawStats> once = settled(m_client->statsOnce(id));
+    QVERIFY(once);
+    QVERIFY(once->at.isValid());
+    QVERIFY(once->cpuNanoseconds.value_or(0) > 0);
+    QVERIFY(once->memoryUsageBytes.value_or(0) > 0);
+    QVERIFY(once->memoryInactiveFileBytes);
+    QCOMPARE(once->memoryLimitBytes, quint64(64 * 1024 * 1024));
+    QVERIFY(once->networkReceiveBytes);
+    QCOMPARE(once->processes, 1);
+
+    const std::unique_ptr<engine::StatsStream> stream = m_client->stats(id);
+    QSignalSpy readings(stream.get(), &engine::StatsStream::reading);
+    QSignalSpy closed(stream.get(), &engine::StatsStream::closed);
+    QTRY_VERIFY_WITH_TIMEOUT(readings.count() >= 2, patience);
+    QVERIFY(settled(m_client->act(id, ContainerAction::kill, {})));
+    QTRY_COMPARE_WITH_TIMEOUT(closed.count(), 1, patience);
+    QCOMPARE(settled(m_client->statsOnce(id)).error().kind, base::ErrorKind::conflict);
+}
+
+void EngineIntegrationTest::runsACommand()
+{
+    const ContainerId id = run(QStringLiteral("exec"), {}, forever);
+    engine::ExecOptions options;
+    options.command =
+        QStringList{QStringLiteral("sh"), QStringLiteral("-c"), QStringLiteral("cat; echo oops >&2; exit 3")};
+    const std::unique_ptr<engine::ExecSession> session = m_client->exec(id, options);
+    QByteArray out;
+    QByteArray err;
+    connect(session.get(), &engine::ExecSession::output, this,
+            [&](model::LogLine::Stream stream, const QByteArray &bytes) {
+                (stream == model::LogLine::Stream::out ? out : err) += bytes;
+            });
+    QSignalSpy finished(session.get(), &engine::ExecSession::finished);
+    QSignalSpy failed(session.get(), &engine::ExecSession::failed);
+    const QByteArray input = QByteArray("0123456789abcdef").repeated(20000);
+    session->write(input); // before it has started
+    session->finishWriting();
+    QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty() || !failed.isEmpty(), patience);
+    QCOMPARE(finished.size(), 1);
+    QCOMPARE(finished.first().first().toInt(), 3);
+    QCOMPARE(out, input);
+    QCOMPARE(err, QByteArray("oops\n"));
+}
+
+void EngineIntegrationTest::runsACommandInATerminal()
+{
+    const ContainerId id = run(QStringLiteral("terminal"), {}, forever);
+    engine::ExecOptions options;
+    options.command = QStringList{QStringLiteral("sh")};
+    options.tty = true;
+    const std::unique_ptr<engine::ExecSession> session = m_client->exec(id, options);
+    QByteArray out;
+    connect(session.get(), &engine::ExecSession::output, this,
+            [&](model::LogLine::Stream, const QByteArray &bytes) { out += bytes; });
+    QSignalSpy started(session.get(), &engine::ExecSession::started);
+    QSignalSpy finished(session.get(), &engine::ExecSession::finished);
+    QTRY_COMPARE_WITH_TIMEOUT(started.count(), 1, patience);
+    session->resize(101, 33);
+    session->resize(102, 34);
+    // The size arrives a moment later.
+    session->write("until [ \"$(stty size)\" = '34 102' ]; do sleep 0.1; done; echo size-$(stty size)-is\n");
+    QTRY_VERIFY_WITH_TIMEOUT(out.contains("size-34 102-is"), patience);
+    session->write("exit 5\n");
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, patience);
+    QCOMPARE(finished.first().first().toInt(), 5);
+}
+
+void EngineIntegrationTest::tellsHowACommandFailed()
+{
+    const ContainerId id = run(QStringLiteral("no-command"), {}, forever);
+    engine::ExecOptions options;
+    options.command = QStringList{QStringLiteral("/no/such/command")};
+    const std::unique_ptr<engine::ExecSession> absent = m_client->exec(id, options);
+    QSignalSpy finished(absent.get(), &engine::ExecSession::finished);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, patience);
+    QVERIFY(finished.first().first().toInt() == 126 || finished.first().first().toInt() == 127);
+
+    QVERIFY(settled(m_client->act(id, ContainerAction::kill, {})));
+    const std::unique_ptr<engine::ExecSession> stopped = m_client->exec(id, options);
+    QSignalSpy failed(stopped.get(), &engine::ExecSession::failed);
+    QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, patience);
+    QCOMPARE(failed.first().first().value<base::Error>().kind, base::ErrorKind::conflict);
 }
 
 QTEST_GUILESS_MAIN(EngineIntegrationTest)
