@@ -6,6 +6,8 @@
 #include "core/control/control.h"
 #include "core/server/server_options.h"
 
+#include <QByteArray>
+#include <QList>
 #include <QObject>
 
 #include <memory>
@@ -46,10 +48,17 @@ public:
     int connections() const; // HTTP connections open now
     int feedClients() const;
 
+    // What answers only to the token, as "GET /api/v1/services/{id}"; all else that exists is open.
+    QList<QByteArray> tokenPaths() const;
+    QList<QByteArray> openPaths() const;
+
 Q_SIGNALS:
     void stopped();
 
 private:
+    void onEnded();
+    void endStop();
+
     struct Parts;
     std::unique_ptr<Parts> m_parts;
 };
