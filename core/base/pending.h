@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 
+#include <QCoreApplication>
 #include <QFuture>
 #include <QPromise>
 
@@ -11,7 +12,9 @@
 
 namespace mediahelm::base {
 
-// The writing end of a QFuture<Result<T>> that always gets a result: who drops it unfinished finishes it as cancelled.
+// The writing end of a QFuture<Result<T>> that always gets a result: dropped unfinished, it is finished as cancelled in
+// the next turn of the event loop. (Not at once: it is dropped in destructors, often in that of the very object that
+// waits for it, and its continuation must not meet that object half destroyed.)
 // So a future of ours is never "canceled" in Qt's sense, a continuation always runs while its context lives, and a
 // coroutine that awaits one never reads a missing value. Owned by whoever does the work; one thread, the owner's.
 template<typename T>
@@ -46,7 +49,19 @@ public:
     }
 
 private:
-    void abandon() { finish(Error{ErrorKind::cancelled, QStringLiteral("cancelled"), {}}); }
+    void abandon()
+    {
+        if (!m_promise)
+            return;
+        const auto cancel = [promise = std::shared_ptr<QPromise<Result<T>>>(std::move(m_promise))] {
+            promise->addResult(Error{ErrorKind::cancelled, QStringLiteral("cancelled"), {}});
+            promise->finish();
+        };
+        if (QCoreApplication *application = QCoreApplication::instance())
+            QMetaObject::invokeMethod(application, cancel, Qt::QueuedConnection);
+        else
+            cancel();
+    }
 
     std::unique_ptr<QPromise<Result<T>>> m_promise;
 };
