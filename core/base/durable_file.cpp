@@ -44,12 +44,21 @@ Status syncFolder(const QString &folder)
     return {};
 }
 
+// Where a chain of symbolic links ends, also when nothing is there yet.
+QString endOfLinks(const QString &path)
+{
+    constexpr int longestChain = 40; // as the kernel's
+    QFileInfo file(path);
+    for (int i = 0; i < longestChain && file.isSymLink(); ++i)
+        file = QFileInfo(file.symLinkTarget());
+    return file.absoluteFilePath();
+}
+
 } // namespace
 
 Status writeDurably(const QString &path, const QByteArray &content, unsigned mode)
 {
-    const QFileInfo given(path);
-    const QString target = given.isSymLink() ? given.symLinkTarget() : given.absoluteFilePath();
+    const QString target = endOfLinks(path);
     const QString folder = QFileInfo(target).absolutePath();
 
     QByteArray temporary = QFile::encodeName(target + QStringLiteral(".XXXXXX"));

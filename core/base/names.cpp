@@ -44,9 +44,11 @@ bool isHost(QStringView text)
 
 bool isIpv6(QStringView text)
 {
-    return matches(
-        text, 2, 64, [](QChar c) { return isLetterOrDigit(c) || c == u':'; },
-        [](QChar c) { return isLetterOrDigit(c) || c == u':' || c == u'.'; });
+    const auto hex = [](QChar c) { return isDigit(c) || (c.toLower() >= u'a' && c.toLower() <= u'f'); };
+    return text.contains(u':')
+        && matches(
+               text, 2, 64, [&](QChar c) { return hex(c) || c == u':'; },
+               [&](QChar c) { return hex(c) || c == u':' || c == u'.'; });
 }
 
 bool isUser(QStringView text)
