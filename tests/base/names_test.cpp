@@ -147,4 +147,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestNames)
-#include "test_names.moc"
+#include "names_test.moc"

@@ -56,4 +56,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestBackoff)
-#include "test_backoff.moc"
+#include "backoff_test.moc"

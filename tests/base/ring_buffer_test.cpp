@@ -89,4 +89,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestRingBuffer)
-#include "test_ring_buffer.moc"
+#include "ring_buffer_test.moc"

@@ -336,4 +336,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestDurableFile)
-#include "test_durable_file.moc"
+#include "durable_file_test.moc"

@@ -172,4 +172,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestResult)
-#include "test_result.moc"
+#include "result_test.moc"

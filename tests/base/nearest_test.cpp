@@ -21,7 +21,7 @@ private Q_SLOTS:
         QTest::newRow("two letters swapped") << QStringLiteral("stauts") << verbs << QStringLiteral("status");
         QTest::newRow("a letter too few") << QStringLiteral("log") << verbs << QStringLiteral("logs");
         QTest::newRow("a letter too many") << QStringLiteral("hostss") << verbs << QStringLiteral("hosts");
-        QTest::newRow("a wrong letter") << QStringLiteral("stip") << verbs << QStringLiteral("stop");
+        QTest::newRow("a wrong letter") << QStringLiteral("strop") << verbs << QStringLiteral("stop");
         QTest::newRow("the nearer of two") << QStringLiteral("restat") << verbs << QStringLiteral("restart");
         QTest::newRow("case does not count") << QStringLiteral("LOGS") << verbs << QStringLiteral("logs");
         QTest::newRow("nothing near") << QStringLiteral("frobnicate") << verbs << QString();
@@ -53,4 +53,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestNearest)
-#include "test_nearest.moc"
+#include "nearest_test.moc"

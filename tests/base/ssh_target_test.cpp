@@ -158,4 +158,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestSshTarget)
-#include "test_ssh_target.moc"
+#include "ssh_target_test.moc"

@@ -111,4 +111,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestFolders)
-#include "test_folders.moc"
+#include "folders_test.moc"

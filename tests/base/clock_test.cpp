@@ -42,4 +42,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestClock)
-#include "test_clock.moc"
+#include "clock_test.moc"
