@@ -113,7 +113,7 @@ public:
     QByteArray takeAll() override
     {
         QByteArray bytes = std::exchange(m_late, {});
-        if (!m_ended)
+        if (!m_ended && m_connected)
             bytes += m_socket->readAll();
         return bytes;
     }
@@ -164,7 +164,8 @@ private:
     {
         if (m_ended)
             return;
-        m_late = m_socket->readAll();
+        if (m_connected)
+            m_late = m_socket->readAll();
         m_ended = true;
         m_early.clear();
         // The receiver may destroy this stream.
