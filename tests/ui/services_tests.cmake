@@ -8,3 +8,5 @@ mediahelm_test(style_words_test GUI SOURCES style_words_test.cpp DEPENDS ui_styl
 # Not tests: they draw pages with the seam in memory into a folder, to be looked at.
 add_executable(style_screens style_screens.cpp)
 target_link_libraries(style_screens PRIVATE ui_widgets ui_style)
+add_executable(services_screens services_screens.cpp)
+target_link_libraries(services_screens PRIVATE ui_services ui_widgets fake_control)

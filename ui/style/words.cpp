@@ -23,31 +23,32 @@ struct ActionRow {
     const char *underWay;
     const char *done;
     const char *doneTo; // %1 is the service
-    const char *failed; // headline, %1 is the service
+    const char *couldNot; // headline, %1 is the service
+    const char *failed;
 };
 
 constexpr std::array actions{
     ActionRow{QT_TRANSLATE_NOOP("Words", "Start"), QT_TRANSLATE_NOOP("Words", "Starting…"),
               QT_TRANSLATE_NOOP("Words", "Started"), QT_TRANSLATE_NOOP("Words", "Started %1"),
-              QT_TRANSLATE_NOOP("Words", "Could not start %1")},
+              QT_TRANSLATE_NOOP("Words", "Could not start %1"), QT_TRANSLATE_NOOP("Words", "Start failed")},
     ActionRow{QT_TRANSLATE_NOOP("Words", "Stop"), QT_TRANSLATE_NOOP("Words", "Stopping…"),
               QT_TRANSLATE_NOOP("Words", "Stopped"), QT_TRANSLATE_NOOP("Words", "Stopped %1"),
-              QT_TRANSLATE_NOOP("Words", "Could not stop %1")},
+              QT_TRANSLATE_NOOP("Words", "Could not stop %1"), QT_TRANSLATE_NOOP("Words", "Stop failed")},
     ActionRow{QT_TRANSLATE_NOOP("Words", "Restart"), QT_TRANSLATE_NOOP("Words", "Restarting…"),
               QT_TRANSLATE_NOOP("Words", "Restarted"), QT_TRANSLATE_NOOP("Words", "Restarted %1"),
-              QT_TRANSLATE_NOOP("Words", "Could not restart %1")},
+              QT_TRANSLATE_NOOP("Words", "Could not restart %1"), QT_TRANSLATE_NOOP("Words", "Restart failed")},
     ActionRow{QT_TRANSLATE_NOOP("Words", "Pause"), QT_TRANSLATE_NOOP("Words", "Pausing…"),
               QT_TRANSLATE_NOOP("Words", "Paused"), QT_TRANSLATE_NOOP("Words", "Paused %1"),
-              QT_TRANSLATE_NOOP("Words", "Could not pause %1")},
+              QT_TRANSLATE_NOOP("Words", "Could not pause %1"), QT_TRANSLATE_NOOP("Words", "Pause failed")},
     ActionRow{QT_TRANSLATE_NOOP("Words", "Resume"), QT_TRANSLATE_NOOP("Words", "Resuming…"),
               QT_TRANSLATE_NOOP("Words", "Resumed"), QT_TRANSLATE_NOOP("Words", "Resumed %1"),
-              QT_TRANSLATE_NOOP("Words", "Could not resume %1")},
+              QT_TRANSLATE_NOOP("Words", "Could not resume %1"), QT_TRANSLATE_NOOP("Words", "Resume failed")},
     ActionRow{QT_TRANSLATE_NOOP("Words", "Kill"), QT_TRANSLATE_NOOP("Words", "Killing…"),
               QT_TRANSLATE_NOOP("Words", "Killed"), QT_TRANSLATE_NOOP("Words", "Killed %1"),
-              QT_TRANSLATE_NOOP("Words", "Could not kill %1")},
+              QT_TRANSLATE_NOOP("Words", "Could not kill %1"), QT_TRANSLATE_NOOP("Words", "Kill failed")},
     ActionRow{QT_TRANSLATE_NOOP("Words", "Remove"), QT_TRANSLATE_NOOP("Words", "Removing…"),
               QT_TRANSLATE_NOOP("Words", "Removed"), QT_TRANSLATE_NOOP("Words", "Removed %1"),
-              QT_TRANSLATE_NOOP("Words", "Could not remove %1")},
+              QT_TRANSLATE_NOOP("Words", "Could not remove %1"), QT_TRANSLATE_NOOP("Words", "Remove failed")},
 };
 
 const ActionRow &row(ContainerAction action)
@@ -112,6 +113,11 @@ QString actionLabel(ContainerAction action, int count)
 QString actionUnderWay(ContainerAction action)
 {
     return Text::tr(row(action).underWay);
+}
+
+QString actionFailed(ContainerAction action)
+{
+    return Text::tr(row(action).failed);
 }
 
 QString actionDone(ContainerAction action)
@@ -235,7 +241,7 @@ ErrorWords wordsFor(const base::Error &error, const QString &headline)
 
 ErrorWords wordsFor(const base::Error &error, ContainerAction action, const QString &service)
 {
-    return wordsFor(error, Text::tr(row(action).failed).arg(service));
+    return wordsFor(error, Text::tr(row(action).couldNot).arg(service));
 }
 
 } // namespace mediahelm::ui

@@ -15,6 +15,7 @@ namespace mediahelm::ui {
 // "Stop", as a button says it; for a count over 1 with it: "Stop 3 services".
 QString actionLabel(model::ContainerAction action, int count = 1);
 QString actionUnderWay(model::ContainerAction action); // "Stopping…"
+QString actionFailed(model::ContainerAction action); // "Stop failed"
 QString actionDone(model::ContainerAction action); // "Stopped"
 // "Stopped jellyfin"; of several "Stopped 3 services".
 QString actionDone(model::ContainerAction action, const QStringList &services);

@@ -131,6 +131,11 @@ void MessageBar::withdraw()
     setVisible(false);
 }
 
+void MessageBar::setHeadline(const QString &headline)
+{
+    m_headline->setText(headline);
+}
+
 QString MessageBar::headline() const
 {
     return m_headline->text();

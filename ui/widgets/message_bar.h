@@ -30,6 +30,8 @@ public:
     // Whether the user may put it away; true unless told otherwise.
     void setDismissible(bool dismissible);
     void withdraw();
+    // Writes the headline anew without announcing it, for a countdown.
+    void setHeadline(const QString &headline);
     QString headline() const;
 
 Q_SIGNALS:

@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/service_model.h"
+
+#include "ui/style/format.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <limits>
+
+namespace mediahelm::ui {
+
+using model::Container;
+using model::ContainerKey;
+
+namespace {
+
+constexpr std::chrono::seconds outcomeShownFor{5};
+
+} // namespace
+
+ServiceModel::ServiceModel(const base::Clock &clock, QObject *parent)
+    : QAbstractItemModel(parent)
+    , m_clock(clock)
+{
+}
+
+void ServiceModel::upsert(const base::HostId &host, const QList<Container> &containers)
+{
+    for (const Container &container : containers)
+        upsertOne(host, container);
+}
+
+void ServiceModel::upsertOne(const base::HostId &host, const Container &container)
+{
+    const ContainerKey key{host, container.id};
+    ServiceRow *row = mutableRow(key);
+    if (!row) {
+        std::erase_if(m_waiting, [&key](const ServiceRow &other) { return other.key == key; });
+        if (m_held)
+            m_waiting.push_back(makeRow(host, container));
+        else
+            insertRow(makeRow(host, container));
+        return;
+    }
+    const bool moves = row->container.project != container.project || rowBefore(row->container, container)
+        || rowBefore(container, row->container);
+    if (moves && !m_held) {
+        ServiceRow moved = *takeRow(key);
+        fill(moved, container);
+        insertRow(std::move(moved));
+        return;
+    }
+    if (moves)
+        m_displaced.insert(key);
+    fill(*row, container);
+    tellRow(key, Service, Ports);
+}
+
+ServiceRow ServiceModel::makeRow(const base::HostId &host, const Container &container) const
+{
+    ServiceRow row;
+    row.key = {host, container.id};
+    fill(row, container);
+    return row;
+}
+
+void ServiceModel::fill(ServiceRow &row, const Container &container) const
+{
+    row.container = container;
+    row.gone = false;
+    row.image = shortImage(container.image);
+    row.uptime = uptimeOf(container, m_clock.utcNow());
+    if (!container.running()) {
+        row.cpu.clear();
+        row.sample.reset();
+    }
+}
+
+void ServiceModel::insertRow(ServiceRow row)
+{
+    ServiceGroup *group = groupFor(row.key.host, row.container.project);
+    const auto place =
+        std::lower_bound(group->rows.begin(), group->rows.end(), row,
+                         [](const ServiceRow &a, const ServiceRow &b) { return rowBefore(a.container, b.container); });
+    const int at = static_cast<int>(place - group->rows.begin());
+    const QModelIndex home = index(groupRow(group), 0);
+    beginInsertRows(home, at, at);
+    m_homes.insert(row.key, group);
+    group->rows.insert(place, std::move(row));
+    endInsertRows();
+    Q_EMIT dataChanged(home, home.siblingAtColumn(Ports));
+}
+
+// An empty project is shown only together with its first row: the group is inserted first, as views expect it.
+ServiceGroup *ServiceModel::groupFor(const base::HostId &host, const QString &project)
+{
+    auto group = std::make_unique<ServiceGroup>();
+    group->host = host;
+    group->project = project;
+    const auto place = std::lower_bound(m_groups.begin(), m_groups.end(), group,
+                                        [](const GroupPtr &a, const GroupPtr &b) { return groupBefore(*a, *b); });
+    if (place != m_groups.end() && (*place)->host == host && (*place)->project == project)
+        return place->get();
+    const int at = static_cast<int>(place - m_groups.begin());
+    beginInsertRows({}, at, at);
+    ServiceGroup *result = m_groups.insert(place, std::move(group))->get();
+    endInsertRows();
+    return result;
+}
+
+void ServiceModel::remove(const base::HostId &host, const QList<base::ContainerId> &ids)
+{
+    for (const base::ContainerId &id : ids) {
+        const ContainerKey key{host, id};
+        std::erase_if(m_waiting, [&key](const ServiceRow &other) { return other.key == key; });
+        if (!m_held) {
+            takeRow(key);
+        } else if (ServiceRow *row = mutableRow(key)) {
+            row->gone = true;
+            tellRow(key, Service, Ports);
+        }
+    }
+}
+
+std::optional<ServiceRow> ServiceModel::takeRow(const ContainerKey &key)
+{
+    ServiceGroup *group = m_homes.value(key);
+    if (!group)
+        return std::nullopt;
+    const int at = rowIn(*group, key.id);
+    const int groupAt = groupRow(group);
+    const QModelIndex home = index(groupAt, 0);
+    const bool last = group->rows.size() == 1;
+    ServiceRow row = group->rows[static_cast<std::size_t>(at)];
+    last ? beginRemoveRows({}, groupAt, groupAt) : beginRemoveRows(home, at, at);
+    m_homes.remove(key);
+    if (last)
+        m_groups.erase(m_groups.begin() + groupAt);
+    else
+        group->rows.erase(group->rows.begin() + at);
+    endRemoveRows();
+    if (!last)
+        Q_EMIT dataChanged(home, home.siblingAtColumn(Ports));
+    return row;
+}
+
+void ServiceModel::removeHost(const base::HostId &host)
+{
+    std::erase_if(m_waiting, [&host](const ServiceRow &other) { return other.key.host == host; });
+    for (int i = static_cast<int>(m_groups.size()) - 1; i >= 0; --i) {
+        if (m_groups[static_cast<std::size_t>(i)]->host != host)
+            continue;
+        beginRemoveRows({}, i, i);
+        for (const ServiceRow &row : m_groups[static_cast<std::size_t>(i)]->rows)
+            m_homes.remove(row.key);
+        m_groups.erase(m_groups.begin() + i);
+        endRemoveRows();
+    }
+    m_connections.remove(host);
+}
+
+void ServiceModel::setConnection(const base::HostId &host, const model::ConnectionState &state)
+{
+    const bool known = m_connections.contains(host);
+    if (known && m_connections.value(host) == state)
+        return;
+    m_connections.insert(host, state);
+    if (state.stale()) {
+        for (const GroupPtr &group : m_groups) {
+            if (group->host == host) {
+                for (ServiceRow &row : group->rows)
+                    row.sample.reset();
+            }
+        }
+    }
+    tellHost(host);
+}
+
+void ServiceModel::addSamples(const QSet<ContainerKey> &watched, const QList<model::ContainerSample> &samples)
+{
+    QHash<ContainerKey, const model::ContainerSample *> byKey;
+    for (const model::ContainerSample &sample : samples)
+        byKey.insert(sample.key, &sample);
+    for (std::size_t g = 0; g < m_groups.size(); ++g) {
+        ServiceGroup &group = *m_groups[g];
+        int first = -1;
+        int last = -1;
+        for (int i = 0; i < static_cast<int>(group.rows.size()); ++i) {
+            ServiceRow &row = group.rows[static_cast<std::size_t>(i)];
+            if (!watched.contains(row.key))
+                continue;
+            const model::ContainerSample *sample = byKey.value(row.key);
+            row.sample = sample ? std::optional(*sample) : std::nullopt;
+            const std::optional<double> cores = sample ? sample->cpuCores : std::nullopt;
+            row.cpu.append(cores ? static_cast<float>(*cores) : std::numeric_limits<float>::quiet_NaN());
+            if (row.cpu.size() > sparkSlots)
+                row.cpu.removeFirst();
+            first = first < 0 ? i : first;
+            last = i;
+        }
+        if (first < 0)
+            continue;
+        const QModelIndex parentIndex = index(static_cast<int>(g), 0);
+        Q_EMIT dataChanged(index(first, Cpu, parentIndex), index(last, Memory, parentIndex));
+        Q_EMIT dataChanged(parentIndex.siblingAtColumn(Cpu), parentIndex.siblingAtColumn(Memory));
+    }
+}
+
+void ServiceModel::clearSamples()
+{
+    for (std::size_t g = 0; g < m_groups.size(); ++g) {
+        for (ServiceRow &row : m_groups[g]->rows) {
+            row.sample.reset();
+            row.cpu.clear();
+        }
+        const QModelIndex parentIndex = index(static_cast<int>(g), 0);
+        Q_EMIT dataChanged(index(0, Cpu, parentIndex), index(rowCount(parentIndex) - 1, Memory, parentIndex));
+    }
+}
+
+void ServiceModel::setOperation(const control::Operation &operation)
+{
+    ServiceRow *row = mutableRow(operation.key);
+    if (!row)
+        return;
+    row->underWay = operation.finished ? std::nullopt : std::optional(operation.action);
+    row->outcome = operation.finished ? std::optional(RowOutcome{operation.action, operation.error, m_clock.utcNow()})
+                                      : std::nullopt;
+    tellRow(operation.key, Service, State);
+}
+
+void ServiceModel::dropOutcome(const ContainerKey &key)
+{
+    if (ServiceRow *row = mutableRow(key); row && row->outcome) {
+        row->outcome.reset();
+        tellRow(key, Service, State);
+    }
+}
+
+void ServiceModel::refreshTimes()
+{
+    const QDateTime now = m_clock.utcNow();
+    for (std::size_t g = 0; g < m_groups.size(); ++g) {
+        ServiceGroup &group = *m_groups[g];
+        const bool aged = stale(group.host);
+        int first = -1;
+        int last = -1;
+        for (int i = 0; i < static_cast<int>(group.rows.size()); ++i) {
+            if (!refreshRow(group.rows[static_cast<std::size_t>(i)], now) && !aged)
+                continue;
+            first = first < 0 ? i : first;
+            last = i;
+        }
+        const QModelIndex parentIndex = index(static_cast<int>(g), 0);
+        if (first >= 0)
+            Q_EMIT dataChanged(index(first, State, parentIndex), index(last, Uptime, parentIndex));
+        if (aged)
+            Q_EMIT dataChanged(parentIndex.siblingAtColumn(State), parentIndex.siblingAtColumn(State));
+    }
+}
+
+bool ServiceModel::refreshRow(ServiceRow &row, const QDateTime &now)
+{
+    bool changed = false;
+    if (const QString uptime = uptimeOf(row.container, now); uptime != row.uptime) {
+        row.uptime = uptime;
+        changed = true;
+    }
+    if (row.outcome && !row.outcome->error && row.outcome->at.addSecs(outcomeShownFor.count()) <= now) {
+        row.outcome.reset();
+        changed = true;
+    }
+    return changed;
+}
+
+QString ServiceModel::uptimeOf(const Container &container, const QDateTime &now) const
+{
+    const bool up =
+        container.state == model::ContainerState::running || container.state == model::ContainerState::paused;
+    if (!up || !container.startedAt.isValid())
+        return {};
+    return formatDuration(std::chrono::seconds(container.startedAt.secsTo(now)));
+}
+
+void ServiceModel::setHeld(bool held)
+{
+    if (held == m_held)
+        return;
+    m_held = held;
+    if (held)
+        return;
+    QList<ContainerKey> gone;
+    for (const GroupPtr &group : m_groups) {
+        for (const ServiceRow &row : group->rows) {
+            if (row.gone)
+                gone.append(row.key);
+        }
+    }
+    for (const ContainerKey &key : gone)
+        takeRow(key);
+    std::vector<ServiceRow> coming = std::exchange(m_waiting, {});
+    for (const ContainerKey &key : std::exchange(m_displaced, {})) {
+        if (std::optional<ServiceRow> row = takeRow(key))
+            coming.push_back(std::move(*row));
+    }
+    for (ServiceRow &row : coming)
+        insertRow(std::move(row));
+}
+
+} // namespace mediahelm::ui

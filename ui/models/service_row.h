@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/control/fleet.h"
+#include "core/control/service_operations.h"
+#include "core/model/sample.h"
+
+#include <memory>
+#include <vector>
+
+namespace mediahelm::ui {
+
+// How an operation on a row ended, for as long as the row shows it.
+struct RowOutcome {
+    model::ContainerAction action{};
+    std::optional<base::Error> error;
+    QDateTime at; // UTC
+};
+
+// One container as the service table shows it. A plain value.
+struct ServiceRow {
+    model::ContainerKey key;
+    model::Container container;
+    QString uptime; // as it was last written
+    QString image; // without the registry's and the digest's noise
+    QList<float> cpu; // cores, oldest first, at most sparkSlots; NaN is a gap
+    std::optional<model::ContainerSample> sample; // of the last tick
+    std::optional<model::ContainerAction> underWay;
+    std::optional<RowOutcome> outcome;
+    bool gone = false; // removed on the engine; its row leaves when the table may move
+};
+
+inline constexpr int sparkSlots = 60;
+
+// A Compose project on a host, or with an empty name the containers started by hand there.
+struct ServiceGroup {
+    base::HostId host;
+    QString project;
+    std::vector<ServiceRow> rows; // by service, number, name
+};
+
+// The order of the table while nothing else is asked for.
+bool groupBefore(const ServiceGroup &a, const ServiceGroup &b);
+bool rowBefore(const model::Container &a, const model::Container &b);
+
+// "lscr.io/linuxserver/sonarr:4@sha256:..." as "linuxserver/sonarr:4".
+QString shortImage(const QString &image);
+
+} // namespace mediahelm::ui
+
+Q_DECLARE_METATYPE(mediahelm::model::ContainerKey)

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/services/confirm_dialog.h"
+
+#include "ui/style/app_style.h"
+#include "ui/style/icons.h"
+#include "ui/style/metrics.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace mediahelm::ui {
+
+namespace {
+
+constexpr int leastWidth = 460;
+constexpr int mostRows = 8; // then the list scrolls
+
+QListWidget *makeList(const QStringList &objects, QWidget *parent)
+{
+    auto *list = new QListWidget(parent);
+    list->addItems(objects);
+    list->setSelectionMode(QAbstractItemView::NoSelection);
+    list->setAccessibleName(ConfirmDialog::tr("Affected containers"));
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    const int rows = std::min<int>(static_cast<int>(objects.size()), mostRows);
+    list->setFixedHeight(rows * list->sizeHintForRow(0) + 2 * list->frameWidth() + 2);
+    return list;
+}
+
+} // namespace
+
+ConfirmDialog::ConfirmDialog(const Content &content, QWidget *parent)
+    : QDialog(parent)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(content.title);
+    setMinimumWidth(leastWidth);
+
+    auto *question = new QLabel(content.question, this);
+    auto *consequence = new QLabel(content.consequence, this);
+    for (QLabel *label : {question, consequence}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
+    question->setFont(headingFont(font()));
+
+    auto *buttons = new QDialogButtonBox(this);
+    QPushButton *act = buttons->addButton(content.verb, QDialogButtonBox::AcceptRole);
+    QPushButton *cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    act->setAutoDefault(false);
+    markDestructive(act);
+    cancel->setDefault(true);
+    cancel->setFocus();
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::huge, space::huge, space::huge, space::large);
+    layout->setSpacing(space::medium);
+    layout->addWidget(question);
+    layout->addWidget(makeList(content.objects, this));
+    layout->addWidget(consequence);
+    if (!content.option.isEmpty()) {
+        m_option = new QCheckBox(content.option, this);
+        layout->addWidget(m_option);
+    }
+    layout->addSpacing(space::small);
+    layout->addWidget(buttons);
+
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
+        Q_EMIT confirmed();
+        accept();
+    });
+}
+
+bool ConfirmDialog::optionChosen() const
+{
+    return m_option && m_option->isChecked();
+}
+
+} // namespace mediahelm::ui

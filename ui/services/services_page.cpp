@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/services/services_page.h"
+
+#include "core/control/fleet.h"
+#include "ui/models/service_feed.h"
+#include "ui/models/service_filter_model.h"
+#include "ui/models/service_model.h"
+#include "ui/services/action_rules.h"
+#include "ui/services/connection_notice.h"
+#include "ui/services/service_actions.h"
+#include "ui/services/service_panel.h"
+#include "ui/services/services_view.h"
+#include "ui/style/icons.h"
+#include "ui/style/metrics.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/search_field.h"
+#include "ui/widgets/toast.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDesktopServices>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+
+namespace mediahelm::ui {
+
+using control::Fleet;
+using model::ContainerAction;
+using model::ContainerKey;
+
+namespace {
+
+QList<PortLink> linksOf(const ServiceModel &model, const Fleet &fleet, const ContainerKey &key)
+{
+    const ServiceRow *row = model.row(key);
+    const auto host = fleet.host(key.host);
+    return row && host ? portLinks(row->container.ports, host->profile.address) : QList<PortLink>();
+}
+
+} // namespace
+
+ServicesPage::ServicesPage(const control::Control &control, const base::Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_control(control)
+    , m_browser([](const QUrl &url) { QDesktopServices::openUrl(url); })
+    , m_model(new ServiceModel(clock, this))
+    , m_feed(new ServiceFeed(control, *m_model, this))
+    , m_filter(new ServiceFilterModel(this))
+    , m_actions(new ServiceActions(control, *m_model, this))
+    , m_search(new SearchField(tr("Search services"), this))
+    , m_states(new QComboBox(this))
+    , m_notice(new ConnectionNotice(control, clock, this))
+    , m_message(new MessageBar(this))
+    , m_view(new ServicesView(
+          [this](const QModelIndex &index) {
+              return linksOf(*m_model, m_control.fleet, index.data(ServiceModel::KeyRole).value<ContainerKey>());
+          },
+          this))
+    , m_stack(new QStackedWidget(this))
+    , m_empty(new EmptyState(this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_panel(new ServicePanel(control, clock, this))
+    , m_toast(new Toast(this))
+{
+    m_filter->setSourceModel(m_model);
+    m_view->setModel(m_filter);
+    m_view->sortByColumn(ServiceModel::Service, Qt::AscendingOrder);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::large, space::large, space::large, space::large);
+    layout->setSpacing(space::medium);
+    layout->addWidget(makeHead());
+    layout->addWidget(m_notice);
+    layout->addWidget(m_message);
+    layout->addWidget(makeBody(), 1);
+    connectTable();
+    connectActions();
+    m_view->expandAll();
+    updateEmpty();
+}
+
+ServicesPage::~ServicesPage() = default;
+
+QWidget *ServicesPage::makeHead()
+{
+    auto *head = new QWidget(this);
+    auto *title = new QLabel(tr("Services"), head);
+    title->setFont(titleFont(font()));
+    m_search->setMaximumWidth(320);
+    m_states->setAccessibleName(tr("Which states"));
+    m_states->addItem(tr("All states"));
+    m_states->addItem(tr("Running"));
+    m_states->addItem(tr("With problems"));
+    m_states->addItem(tr("Stopped"));
+
+    auto *first = new QHBoxLayout;
+    first->addWidget(title);
+    first->addStretch();
+    first->addWidget(m_search, 1);
+    first->addWidget(m_states);
+    auto *second = new QHBoxLayout;
+    second->setSpacing(2);
+    for (QAction *action : m_actions->all()) {
+        auto *button = new QToolButton(head);
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setAutoRaise(true);
+        second->addWidget(button);
+    }
+    second->addStretch();
+    auto *rows = new QVBoxLayout(head);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->addLayout(first);
+    rows->addLayout(second);
+    return head;
+}
+
+QWidget *ServicesPage::makeBody()
+{
+    auto *card = new Card(this);
+    auto *inside = new QVBoxLayout(card);
+    inside->setContentsMargins(2, 4, 2, 4);
+    inside->addWidget(m_view);
+    m_stack->addWidget(card);
+    m_stack->addWidget(m_empty);
+    m_stack->setMinimumWidth(260);
+    m_splitter->addWidget(m_stack);
+    m_splitter->addWidget(m_panel);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    m_panel->setVisible(false);
+    return m_splitter;
+}
+
+void ServicesPage::connectTable()
+{
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_filter->setSearch(text);
+        m_view->expandAll();
+        updateEmpty();
+    });
+    connect(m_search, &SearchField::left, m_view, [this] { m_view->setFocus(); });
+    connect(m_states, &QComboBox::currentIndexChanged, this, [this](int index) {
+        m_filter->setStates(static_cast<ServiceFilterModel::States>(index));
+        updateEmpty();
+    });
+    connect(m_filter, &QAbstractItemModel::rowsInserted, this, &ServicesPage::expandNew);
+    connect(m_filter, &QAbstractItemModel::rowsInserted, this, &ServicesPage::updateEmpty);
+    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &ServicesPage::updateEmpty);
+    for (const auto signal : {&Fleet::hostAdded, &Fleet::hostRemoved, &Fleet::hostChanged, &Fleet::hostListed})
+        connect(&m_control.fleet, signal, this, &ServicesPage::updateEmpty);
+    connect(m_empty, &EmptyState::activated, this, &ServicesPage::onEmptyButton);
+    connect(m_notice, &ConnectionNotice::hostsRequested, this, &ServicesPage::hostsRequested);
+    connect(m_view, &ServicesView::heldChanged, this, [this](bool held) {
+        m_filter->setHeld(held);
+        m_model->setHeld(held);
+    });
+    connect(m_view, &ServicesView::linkActivated, this, [this](const QUrl &url) { m_browser(url); });
+    connect(m_view, &ServicesView::openRequested, this,
+            [this](const QModelIndex &index) { openPanel(index.data(ServiceModel::KeyRole).value<ContainerKey>()); });
+    connect(m_view, &QWidget::customContextMenuRequested, this, &ServicesPage::openMenu);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ServicesPage::onSelectionChanged);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &from) {
+        if (from.column() <= ServiceModel::State)
+            m_actions->setChosen(chosenKeys());
+    });
+}
+
+void ServicesPage::connectActions()
+{
+    for (QAction *action : m_actions->all())
+        m_view->addAction(action);
+    connect(m_actions, &ServiceActions::done, this, &ServicesPage::onDone);
+    connect(m_actions, &ServiceActions::failed, this, [this](const ErrorWords &words) { m_message->tell(words); });
+    connect(m_toast, &Toast::actionTriggered, this, [this] { m_actions->perform(m_undo, m_undoKeys, {}); });
+    connect(m_panel, &ServicePanel::closeRequested, this, &ServicesPage::closePanel);
+    connect(m_panel, &ServicePanel::orientationRequested, m_splitter, &QSplitter::setOrientation);
+    connect(m_panel, &ServicePanel::linkActivated, this, [this](const QUrl &url) { m_browser(url); });
+}
+
+void ServicesPage::setHost(const std::optional<base::HostId> &host)
+{
+    m_host = host;
+    m_filter->setHost(host);
+    m_feed->setHost(host);
+    m_notice->setHost(host);
+    m_view->expandAll();
+    updateEmpty();
+}
+
+void ServicesPage::setBrowser(std::function<void(const QUrl &)> browser)
+{
+    m_browser = std::move(browser);
+}
+
+void ServicesPage::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+QList<QAction *> ServicesPage::pageActions() const
+{
+    return m_actions->all();
+}
+
+void ServicesPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    window()->installEventFilter(this);
+    updateActive();
+}
+
+void ServicesPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    updateActive();
+}
+
+bool ServicesPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == window() && event->type() == QEvent::WindowStateChange)
+        updateActive();
+    return QWidget::eventFilter(watched, event);
+}
+
+void ServicesPage::updateActive()
+{
+    const bool seen = isVisible() && !window()->isMinimized();
+    m_feed->setActive(seen);
+    m_panel->setActive(seen);
+}
+
+} // namespace mediahelm::ui

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/services/services_view.h"
+
+#include "ui/models/service_model.h"
+#include "ui/services/service_delegate.h"
+#include "ui/style/metrics.h"
+#include "ui/style/palette.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+
+namespace mediahelm::ui {
+
+namespace {
+
+// A pointer that somebody left there must not hide news for ever.
+constexpr std::chrono::seconds handIsAway{10};
+
+struct ColumnWidth {
+    int column;
+    const char *sample; // as wide as this text
+};
+
+// In the order in which they are given up when the window is narrow, last first.
+constexpr std::array widths{
+    ColumnWidth{ServiceModel::State, "Exited (137), 12 min ago"},
+    ColumnWidth{ServiceModel::Cpu, "000.0 % __________"},
+    ColumnWidth{ServiceModel::Memory, "1023 MiB__"},
+    ColumnWidth{ServiceModel::Ports, "32400  8096"},
+    ColumnWidth{ServiceModel::Uptime, "59 min 59 s"},
+    ColumnWidth{ServiceModel::Image, "linuxserver/sonarr:latest"},
+    ColumnWidth{ServiceModel::Restarts, "Restarts__"},
+};
+constexpr const char *leastName = "a-long-service-name-of-one";
+
+} // namespace
+
+ServicesView::ServicesView(std::function<QList<PortLink>(const QModelIndex &)> links, QWidget *parent)
+    : QTreeView(parent)
+    , m_delegate(new ServiceDelegate(std::move(links), this))
+{
+    setItemDelegate(m_delegate);
+    setAccessibleName(tr("Services"));
+    setUniformRowHeights(true);
+    setSelectionMode(ExtendedSelection);
+    setSelectionBehavior(SelectRows);
+    setAllColumnsShowFocus(true);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    setMouseTracking(true);
+    setExpandsOnDoubleClick(true);
+    setSortingEnabled(true);
+    setFrameShape(NoFrame);
+    setIndentation(20);
+    header()->setStretchLastSection(false);
+    header()->setSectionsMovable(false);
+    header()->setHighlightSections(false);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(handIsAway);
+    connect(&m_rest, &QTimer::timeout, this, &ServicesView::updateHeld);
+}
+
+void ServicesView::setMenuOpen(bool open)
+{
+    m_menuOpen = open;
+    updateHeld();
+}
+
+bool ServicesView::viewportEvent(QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::Enter:
+        m_over = true;
+        touch();
+        break;
+    case QEvent::Leave:
+        m_over = false;
+        updateHeld();
+        break;
+    case QEvent::Wheel: touch(); break;
+    default: break;
+    }
+    return QTreeView::viewportEvent(event);
+}
+
+void ServicesView::touch()
+{
+    m_rest.start();
+    updateHeld();
+}
+
+void ServicesView::updateHeld()
+{
+    const bool held = m_menuOpen || m_pressed || (m_over && m_rest.isActive());
+    if (held == m_held)
+        return;
+    m_held = held;
+    Q_EMIT heldChanged(held);
+}
+
+void ServicesView::mouseMoveEvent(QMouseEvent *event)
+{
+    m_over = true;
+    touch();
+    viewport()->setCursor(linkAt(event->pos()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    QTreeView::mouseMoveEvent(event);
+}
+
+void ServicesView::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed = true;
+    touch();
+    m_pressedLink = event->button() == Qt::LeftButton ? linkAt(event->pos()) : std::nullopt;
+    QTreeView::mousePressEvent(event);
+}
+
+void ServicesView::mouseReleaseEvent(QMouseEvent *event)
+{
+    QTreeView::mouseReleaseEvent(event);
+    const auto link = linkAt(event->pos());
+    if (m_pressedLink && link == m_pressedLink)
+        Q_EMIT linkActivated(*link);
+    m_pressedLink.reset();
+    m_pressed = false;
+    updateHeld();
+}
+
+void ServicesView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    QTreeView::mouseDoubleClickEvent(event);
+    const QModelIndex index = indexAt(event->pos());
+    if (index.isValid() && !index.data(ServiceModel::IsGroupRole).toBool() && !linkAt(event->pos()))
+        Q_EMIT openRequested(index);
+}
+
+void ServicesView::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!enter || !currentIndex().isValid()) {
+        QTreeView::keyPressEvent(event);
+        return;
+    }
+    const QModelIndex current = currentIndex().siblingAtColumn(ServiceModel::Service);
+    if (current.data(ServiceModel::IsGroupRole).toBool())
+        setExpanded(current, !isExpanded(current));
+    else
+        Q_EMIT openRequested(current);
+}
+
+std::optional<QUrl> ServicesView::linkAt(const QPoint &point) const
+{
+    const QModelIndex index = indexAt(point);
+    if (!index.isValid() || index.column() != ServiceModel::Ports || index.data(ServiceModel::StaleRole).toBool())
+        return std::nullopt;
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    option.rect = visualRect(index);
+    return m_delegate->linkAt(option, index, point);
+}
+
+void ServicesView::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    fitColumns();
+}
+
+void ServicesView::changeEvent(QEvent *event)
+{
+    QTreeView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitColumns();
+}
+
+// The name has what the others leave; those that do not fit are hidden, the least telling first.
+void ServicesView::fitColumns()
+{
+    if (!model() || header()->count() < ServiceModel::ColumnCount)
+        return;
+    const QFontMetrics metrics(font());
+    int room = viewport()->width() - metrics.horizontalAdvance(QLatin1String(leastName)) - 40;
+    bool full = false;
+    header()->setSectionResizeMode(ServiceModel::Service, QHeaderView::Stretch);
+    for (const ColumnWidth &column : widths) {
+        const int width = metrics.horizontalAdvance(QLatin1String(column.sample)) + 20;
+        full = full || (width > room && column.column != ServiceModel::State);
+        header()->setSectionHidden(column.column, full);
+        if (full)
+            continue;
+        header()->resizeSection(column.column, width);
+        room -= width;
+    }
+}
+
+void ServicesView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QTreeView::drawRow(painter, option, index);
+    const Palette &colors = paletteOf(this);
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), viewport()->width(), 1), colors.line);
+    const QModelIndex current = currentIndex();
+    if (!hasFocus() || current.row() != index.row() || current.parent() != index.parent())
+        return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(colors.focus, 2));
+    painter->setBrush(Qt::NoBrush);
+    const QRectF frame(1, option.rect.top() + 1, viewport()->width() - 2, option.rect.height() - 3);
+    painter->drawRoundedRect(frame, 4, 4);
+    painter->restore();
+}
+
+} // namespace mediahelm::ui
