@@ -292,10 +292,12 @@ void ExecRunner::onResized(const Result<Reply> &)
         sendSize();
 }
 
+// In a turn of its own: the queue goes in the destructor of the client, often in that of whoever listens here.
 void ExecRunner::onQueueGone()
 {
-    if (!m_ended)
-        fail(Error{ErrorKind::cancelled, QStringLiteral("cannot %1: the connection was given up").arg(m_what), {}});
+    const Error error{ErrorKind::cancelled, QStringLiteral("cannot %1: the connection was given up").arg(m_what), {}};
+    QMetaObject::invokeMethod(
+        this, [this, error] { fail(error); }, Qt::QueuedConnection);
 }
 
 void ExecRunner::fail(const Error &error)

@@ -448,10 +448,10 @@ void EngineClientTest::endingCancelsWhatIsUnderWay()
     QTRY_VERIFY_WITH_TIMEOUT(server.requests().size() >= 8, patience);
     client.reset();
     for (const QFuture<Result<void>> &future : std::as_const(futures)) {
-        QVERIFY(future.isFinished());
+        QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), patience);
         QCOMPARE(future.result().error().kind, ErrorKind::cancelled);
     }
-    QCOMPARE(failed.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, patience);
     QCOMPARE(failed.first().first().value<base::Error>().kind, ErrorKind::cancelled);
     QTRY_COMPARE_WITH_TIMEOUT(server.openConnections(), 0, patience);
 }
