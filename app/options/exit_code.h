@@ -23,6 +23,7 @@ struct ExitCode {
     static constexpr int noPermission = 77;
     static constexpr int config = 78;
     static constexpr int signalled = 128; // plus the signal's number
+    static constexpr int brokenPipe = 141; // nobody reads the output: as if SIGPIPE had ended it
 };
 
 int exitCodeFor(base::ErrorKind kind);

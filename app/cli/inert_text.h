@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace mediahelm::app {
+
+// Text from outside as a terminal may have it: without escape sequences (CSI, OSC, DCS and the like, to their end),
+// control characters other than the tabulator, and characters that reorder what is around them. Bytes that are no UTF-8
+// become U+FFFD. One line at a time: a sequence left open swallows at most the rest of its line.
+QByteArray inertBytes(const QByteArray &line);
+QString inertText(const QString &line);
+
+} // namespace mediahelm::app
