@@ -43,6 +43,7 @@ HostForm::HostForm(const QList<base::HostId> &taken, QWidget *parent)
     m_kind->addItem(tr("This machine"), int(Kind::local));
     m_kind->addItem(tr("Unix socket on this machine"), int(Kind::unixSocket));
     m_kind->addItem(tr("TCP: an open engine port"), int(Kind::tcp));
+    guardWheel(m_kind);
     form->addRow(tr("&Connection"), m_kind);
     layout->addWidget(top);
 
@@ -98,6 +99,7 @@ QWidget *HostForm::makeSshFields()
     m_sshPort->setRange(0, 65535);
     m_sshPort->setSpecialValueText(tr("as ssh decides"));
     m_sshPort->setAccessibleName(tr("Port"));
+    guardWheel(m_sshPort);
     connect(m_sshPort, &QSpinBox::valueChanged, this, &HostForm::onChanged);
     two->addWidget(m_sshUser, 2);
     auto *portLabel = new QLabel(tr("&Port"), row);
@@ -144,6 +146,7 @@ QWidget *HostForm::makeTcpFields()
     m_tcpPort = new QSpinBox(this);
     m_tcpPort->setRange(1, 65535);
     m_tcpPort->setValue(2375);
+    guardWheel(m_tcpPort);
     connect(m_tcpPort, &QSpinBox::valueChanged, this, &HostForm::onChanged);
     form->addRow(tr("&Port"), m_tcpPort);
     form->addRow(makeText(TextRole::caption,

@@ -4,6 +4,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/metrics.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -29,6 +30,22 @@ protected:
             setPalette(muted);
         }
         QLabel::paintEvent(event);
+    }
+};
+
+class WheelGuard final : public QObject
+{
+public:
+    using QObject::QObject;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        const auto *field = qobject_cast<QWidget *>(watched);
+        if (event->type() != QEvent::Wheel || !field || field->hasFocus())
+            return QObject::eventFilter(watched, event);
+        event->ignore();
+        return true;
     }
 };
 
@@ -115,6 +132,12 @@ QVBoxLayout *makeScrolling(QVBoxLayout *page, QScrollArea **area)
     if (area)
         *area = scroll;
     return layout;
+}
+
+void guardWheel(QWidget *field)
+{
+    field->setFocusPolicy(Qt::StrongFocus); // not by the wheel
+    field->installEventFilter(new WheelGuard(field));
 }
 
 } // namespace mediahelm::ui

@@ -44,4 +44,7 @@ QHBoxLayout *makePageHead(const QString &title, QVBoxLayout *page);
 // A page's content that scrolls up and down alone. Returns the layout of the content.
 QVBoxLayout *makeScrolling(QVBoxLayout *page, QScrollArea **area = nullptr);
 
+// Turning the wheel over a field that has not the focus scrolls the page instead of changing the value.
+void guardWheel(QWidget *field);
+
 } // namespace mediahelm::ui

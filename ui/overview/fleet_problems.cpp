@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/overview/fleet_problems.h"
+
+#include "ui/style/format.h"
+#include "ui/style/service_look.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace mediahelm::ui {
+
+using model::Container;
+using model::ContainerState;
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(FleetProblems)
+};
+
+constexpr qsizetype mostOutput = 400;
+
+bool hostIsProblem(const control::HostStatus &status)
+{
+    using model::ConnectionPhase;
+    const model::ConnectionState &state = status.connection;
+    const bool underWay = state.phase == ConnectionPhase::connecting;
+    return state.phase != ConnectionPhase::connected && !underWay
+        && state.problem != model::ConnectionProblem::disconnectedByUser;
+}
+
+} // namespace
+
+QList<FleetProblem> fleetProblems(const control::Fleet &fleet, const std::optional<base::HostId> &scope)
+{
+    QList<FleetProblem> hosts;
+    QList<FleetProblem> services;
+    const QList<control::HostStatus> all = fleet.hosts();
+    for (const control::HostStatus &status : all) {
+        const base::HostId id = status.profile.id;
+        if (scope && *scope != id)
+            continue;
+        if (hostIsProblem(status))
+            hosts.append({id, std::nullopt});
+        if (status.connection.stale())
+            continue;
+        const QList<Container> containers = fleet.containers(id);
+        for (const Container &container : containers) {
+            if (isTrouble(lookOf(container)))
+                services.append({id, container});
+        }
+    }
+    std::stable_sort(services.begin(), services.end(), [](const FleetProblem &a, const FleetProblem &b) {
+        const int urgencyA = urgencyOf(lookOf(*a.service));
+        const int urgencyB = urgencyOf(lookOf(*b.service));
+        return urgencyA != urgencyB ? urgencyA < urgencyB : a.service->displayName() < b.service->displayName();
+    });
+    return hosts + services;
+}
+
+QString troubleText(const Container &container, const QDateTime &now)
+{
+    QStringList parts;
+    if (container.state == ContainerState::running && container.health == model::Health::unhealthy)
+        parts.append(Text::tr("Runs, but its health check fails"));
+    else if (container.oomKilled)
+        parts.append(Text::tr("Ended for lack of memory (code %1)").arg(container.exitCode.value_or(137)));
+    else if (container.state == ContainerState::restarting)
+        parts.append(container.exitCode ? Text::tr("Ends again and again, last with code %1").arg(*container.exitCode)
+                                        : Text::tr("Ends again and again"));
+    else if (container.exitCode)
+        parts.append(Text::tr("Ended with code %1").arg(*container.exitCode));
+    else
+        parts.append(stateText(container));
+
+    const bool up = container.state == ContainerState::running;
+    const QDateTime at = up ? container.startedAt : container.finishedAt;
+    if (at.isValid())
+        parts.append(up ? Text::tr("started %1").arg(formatAge(at, now)) : formatAge(at, now));
+    if (container.restarts > 0)
+        parts.append(Text::tr("%n restarts by the engine", nullptr, container.restarts));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString lastFailedProbe(const model::ContainerDetail &detail)
+{
+    if (!detail.healthCheck)
+        return {};
+    const QList<model::HealthProbe> &log = detail.healthCheck->log;
+    for (auto it = log.crbegin(); it != log.crend(); ++it) {
+        if (it->exitCode == 0)
+            continue;
+        const QString output = it->output.trimmed();
+        return output.size() > mostOutput ? output.left(mostOutput) + QStringLiteral("…") : output;
+    }
+    return {};
+}
+
+} // namespace mediahelm::ui

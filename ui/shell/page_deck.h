@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/control/control.h"
+#include "core/control/fleet.h"
+#include "ui/shell/shell_actions.h"
+
+#include <QStackedWidget>
+
+#include <optional>
+
+namespace mediahelm::settings {
+class SettingsStore;
+}
+
+namespace mediahelm::ui {
+
+class HostsPage;
+class MonitoringPage;
+class OverviewPage;
+class ServicesPage;
+class SettingsPage;
+
+// The pages, each made when it is first shown, so that the first one is there at once. The only one that knows them
+// all. Owned by the main window; main thread.
+class PageDeck final : public QStackedWidget
+{
+    Q_OBJECT
+
+public:
+    PageDeck(const control::Control &control, settings::SettingsStore &store, QWidget *parent = nullptr);
+
+    void showPage(PageId page);
+    std::optional<PageId> current() const { return m_current; }
+    void setScope(const std::optional<base::HostId> &host); // nullopt: all hosts
+    // Whether anybody can see the window; without it no page measures anything.
+    void setLive(bool live);
+    void openService(const model::ContainerKey &key, bool log); // on the Services page
+    void addHost(); // on the Hosts page
+    void focusSearch(); // of the current page, where it has one
+    void setKeychainText(const QString &text);
+
+Q_SIGNALS:
+    void pageShown(mediahelm::ui::PageId page);
+    void notice(const QString &text); // something was done, in the past tense
+    void scopeWanted(const std::optional<mediahelm::base::HostId> &host);
+    void aboutAsked();
+
+private:
+    QWidget *page(PageId page); // made when it is not there
+    QWidget *make(PageId page);
+    QWidget *makeOverview();
+    QWidget *makeServices();
+    QWidget *makeMonitoring();
+    QWidget *makeHosts();
+    QWidget *makeSettings();
+
+    control::Control m_control;
+    settings::SettingsStore &m_store;
+    std::optional<PageId> m_current;
+    std::optional<base::HostId> m_scope;
+    bool m_live = true;
+    QString m_keychainText;
+    std::array<QWidget *, pageCount> m_pages{};
+    OverviewPage *m_overview = nullptr;
+    ServicesPage *m_services = nullptr;
+    MonitoringPage *m_monitoring = nullptr;
+    HostsPage *m_hosts = nullptr;
+    SettingsPage *m_settings = nullptr;
+};
+
+} // namespace mediahelm::ui
