@@ -225,10 +225,7 @@ QWidget *OverviewPage::serviceProblem(const HostId &host, const model::Container
     ServiceProblemCard *&card = m_serviceProblems[key];
     if (!card) {
         card = new ServiceProblemCard(key, m_problemGrid);
-        connect(card, &ServiceProblemCard::openAsked, this,
-                [this](const ContainerKey &asked) { Q_EMIT serviceAsked(asked, false); });
-        connect(card, &ServiceProblemCard::logAsked, this,
-                [this](const ContainerKey &asked) { Q_EMIT serviceAsked(asked, true); });
+        connect(card, &ServiceProblemCard::openAsked, this, &OverviewPage::serviceAsked);
         connect(card, &ServiceProblemCard::actionAsked, this, &OverviewPage::act);
     }
     card->setContainer(container, !m_scope && m_control.fleet.hosts().size() > 1);

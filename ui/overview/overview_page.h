@@ -35,7 +35,7 @@ public:
     void setLive(bool live); // false: nobody sees the window
 
 Q_SIGNALS:
-    void serviceAsked(const mediahelm::model::ContainerKey &key, bool log);
+    void serviceAsked(const mediahelm::model::ContainerKey &key);
     void hostAsked(const mediahelm::base::HostId &host);
     void addHostAsked();
 

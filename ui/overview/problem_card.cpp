@@ -44,13 +44,11 @@ ServiceProblemCard::ServiceProblemCard(const model::ContainerKey &key, QWidget *
     , m_trouble(makeText(TextRole::normal, {}, this, true))
     , m_output(makeText(TextRole::fixed, {}, this, true))
     , m_failure(makeText(TextRole::strong, {}, this, true))
-    , m_open(new QPushButton(tr("Details"), this))
-    , m_log(new QPushButton(symbolIcon(QStringLiteral("article")), tr("Log"), this))
+    , m_open(new QPushButton(symbolIcon(QStringLiteral("article")), tr("Details and log"), this))
     , m_act(new QPushButton(this))
 {
     build();
     connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT openAsked(m_key); });
-    connect(m_log, &QPushButton::clicked, this, [this] { Q_EMIT logAsked(m_key); });
     connect(m_act, &QPushButton::clicked, this, [this] { Q_EMIT actionAsked(m_key, m_action); });
 }
 
@@ -70,7 +68,7 @@ void ServiceProblemCard::build()
     m_failure->hide();
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(space::small);
-    for (QPushButton *button : {m_act, m_log, m_open})
+    for (QPushButton *button : {m_act, m_open})
         buttons->addWidget(button);
     buttons->addStretch();
     body->addLayout(buttons);
@@ -92,8 +90,7 @@ void ServiceProblemCard::setContainer(const model::Container &container, bool sh
     const bool runs =
         container.state == model::ContainerState::running || container.state == model::ContainerState::restarting;
     m_action = runs ? ContainerAction::restart : ContainerAction::start;
-    m_open->setAccessibleName(tr("Details of %1").arg(name));
-    m_log->setAccessibleName(tr("Log of %1").arg(name));
+    m_open->setAccessibleName(tr("Details and log of %1").arg(name));
     setBusy(std::nullopt);
     refreshTimes();
 }

@@ -31,7 +31,6 @@ public:
 
 Q_SIGNALS:
     void openAsked(const mediahelm::model::ContainerKey &key);
-    void logAsked(const mediahelm::model::ContainerKey &key);
     void actionAsked(const mediahelm::model::ContainerKey &key, mediahelm::model::ContainerAction action);
 
 private:
@@ -47,7 +46,6 @@ private:
     QLabel *m_output;
     QLabel *m_failure;
     QPushButton *m_open;
-    QPushButton *m_log;
     QPushButton *m_act;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/control/control.h"
 #include "core/control/fleet.h"
 #include "ui/shell/shell_actions.h"
@@ -28,17 +29,19 @@ class PageDeck final : public QStackedWidget
     Q_OBJECT
 
 public:
-    PageDeck(const control::Control &control, settings::SettingsStore &store, QWidget *parent = nullptr);
+    PageDeck(const control::Control &control, settings::SettingsStore &store, const base::Clock &clock,
+             QWidget *parent = nullptr);
 
     void showPage(PageId page);
     std::optional<PageId> current() const { return m_current; }
     void setScope(const std::optional<base::HostId> &host); // nullopt: all hosts
     // Whether anybody can see the window; without it no page measures anything.
     void setLive(bool live);
-    void openService(const model::ContainerKey &key, bool log); // on the Services page
+    void openService(const model::ContainerKey &key); // on the Services page
     void addHost(); // on the Hosts page
     void focusSearch(); // of the current page, where it has one
     void setKeychainText(const QString &text);
+    QList<QAction *> pageActions() const; // of the pages that were made
 
 Q_SIGNALS:
     void pageShown(mediahelm::ui::PageId page);
@@ -57,6 +60,7 @@ private:
 
     control::Control m_control;
     settings::SettingsStore &m_store;
+    const base::Clock &m_clock;
     std::optional<PageId> m_current;
     std::optional<base::HostId> m_scope;
     bool m_live = true;

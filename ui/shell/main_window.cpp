@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/main_window.h"
+
+#include "core/control/host_directory.h"
+#include "core/control/question_desk.h"
+#include "core/settings/settings_store.h"
+#include "core/settings/ui_state.h"
+#include "ui/shell/activity_bar.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/connection_banner.h"
+#include "ui/shell/help_dialog.h"
+#include "ui/shell/host_switcher.h"
+#include "ui/shell/page_deck.h"
+#include "ui/shell/question_queue.h"
+#include "ui/shell/side_panel.h"
+#include "ui/shell/sidebar.h"
+#include "ui/style/icons.h"
+#include "ui/style/service_look.h"
+#include "ui/widgets/toast.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+
+namespace mediahelm::ui {
+
+namespace {
+
+const QString geometryKey = QStringLiteral("window.geometry");
+const QString pageKey = QStringLiteral("page");
+const QString startPageKey = QStringLiteral("startPage");
+const QString hostKey = QStringLiteral("services.host");
+
+// Where the banner would say again what the page says itself.
+bool pageTellsConnections(PageId page)
+{
+    return page != PageId::monitoring;
+}
+
+} // namespace
+
+MainWindow::MainWindow(const control::Control &control, settings::SettingsStore &store, QWidget *parent)
+    : QMainWindow(parent)
+    , m_control(control)
+    , m_store(store)
+    , m_actions(std::make_unique<ShellActions>(this))
+{
+    setWindowTitle(QStringLiteral("Mediahelm"));
+    setWindowIcon(applicationIcon());
+    auto *whole = new QWidget(this);
+    auto *layout = new QHBoxLayout(whole);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeSide());
+    layout->addWidget(makeContent(), 1);
+    setCentralWidget(whole);
+    m_activity = new ActivityBar(control.fleet, control.operations, this);
+    setStatusBar(m_activity);
+    m_toast = new Toast(m_deck);
+    connectActions();
+    connectParts();
+    restoreState();
+    m_questions = new QuestionQueue(control.questions, this);
+    updateTrouble();
+}
+
+MainWindow::~MainWindow() = default;
+
+QWidget *MainWindow::makeSide()
+{
+    auto *side = new SidePanel(m_control.fleet, *m_actions, this);
+    m_sidebar = side->sidebar();
+    m_switcher = side->switcher();
+    return side;
+}
+
+QWidget *MainWindow::makeContent()
+{
+    auto *content = new QWidget(this);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_banner = new ConnectionBanner(m_control.fleet, m_control.hosts, content);
+    auto *bannerPlace = new QWidget(content); // the banner hides itself, the place is hidden by page
+    auto *bannerLayout = new QVBoxLayout(bannerPlace);
+    bannerLayout->setContentsMargins(0, 0, 0, 0);
+    bannerLayout->addWidget(m_banner);
+    layout->addWidget(bannerPlace);
+    m_deck = new PageDeck(m_control, m_store, m_clock, content);
+    layout->addWidget(m_deck, 1);
+    connect(m_deck, &PageDeck::pageShown, bannerPlace,
+            [bannerPlace](PageId page) { bannerPlace->setVisible(!pageTellsConnections(page)); });
+    return content;
+}
+
+void MainWindow::connectActions()
+{
+    for (int i = 0; i < pageCount; ++i) {
+        const auto page = PageId(i);
+        connect(m_actions->page(page), &QAction::triggered, this, [this, page] { showPage(page); });
+    }
+    connect(m_actions->palette, &QAction::triggered, this, &MainWindow::openPalette);
+    connect(m_actions->find, &QAction::triggered, m_deck, &PageDeck::focusSearch);
+    connect(m_actions->refresh, &QAction::triggered, this, &MainWindow::reconnect);
+    connect(m_actions->addHost, &QAction::triggered, m_deck, &PageDeck::addHost);
+    connect(m_actions->preferences, &QAction::triggered, this, [this] { showPage(PageId::settings); });
+    connect(m_actions->help, &QAction::triggered, this, [this] { openHelp(false); });
+    connect(m_actions->shortcuts, &QAction::triggered, this, [this] { openHelp(true); });
+    connect(m_actions->about, &QAction::triggered, this, &MainWindow::openAbout);
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_sidebar, &QTabBar::currentChanged, this, [this](int index) { showPage(PageId(index)); });
+    connect(m_deck, &PageDeck::pageShown, this, [this](PageId page) {
+        const QSignalBlocker quiet(m_sidebar);
+        m_sidebar->setCurrent(page);
+        m_store.uiState().setValue(pageKey, pageName(page));
+        setWindowTitle(tr("%1 – Mediahelm", "page").arg(pageTitle(page)));
+    });
+    connect(m_switcher, &HostSwitcher::scopeChanged, this, [this](const std::optional<base::HostId> &host) {
+        m_deck->setScope(host);
+        m_banner->setScope(host);
+        m_activity->setScope(host);
+        m_store.uiState().setValue(hostKey, host ? host->text() : QString());
+    });
+    connect(m_deck, &PageDeck::scopeWanted, m_switcher, &HostSwitcher::setScope);
+    connect(m_deck, &PageDeck::notice, this, [this](const QString &text) { m_toast->tell(text); });
+    connect(m_deck, &PageDeck::aboutAsked, this, &MainWindow::openAbout);
+    connect(m_banner, &ConnectionBanner::hostsAsked, this, [this] { showPage(PageId::hosts); });
+    control::Fleet &fleet = m_control.fleet;
+    connect(&fleet, &control::Fleet::hostAdded, this, &MainWindow::updateTrouble);
+    connect(&fleet, &control::Fleet::hostRemoved, this, &MainWindow::updateTrouble);
+    connect(&fleet, &control::Fleet::hostChanged, this, &MainWindow::updateTrouble);
+    connect(&fleet, &control::Fleet::containersChanged, this, &MainWindow::updateTrouble);
+}
+
+void MainWindow::restoreState()
+{
+    settings::UiState &state = m_store.uiState();
+    resize(1180, 760);
+    restoreGeometry(state.bytes(geometryKey));
+    if (const base::Result<base::HostId> host = base::HostId::parse(state.text(hostKey)))
+        m_switcher->setScope(*host);
+    const QString start = state.text(startPageKey, QStringLiteral("last"));
+    const PageId last = pageFromName(state.text(pageKey), PageId::overview);
+    const PageId first = pageFromName(start, last);
+    m_sidebar->setCurrent(first);
+    showPage(first);
+}
+
+void MainWindow::keepState()
+{
+    m_store.uiState().setBytes(geometryKey, saveGeometry());
+    m_store.uiState().flush();
+}
+
+void MainWindow::showPage(PageId page)
+{
+    m_deck->showPage(page);
+}
+
+void MainWindow::setKeychainText(const QString &text)
+{
+    m_deck->setKeychainText(text);
+}
+
+void MainWindow::updateLive()
+{
+    const bool live = isVisible() && !isMinimized();
+    m_deck->setLive(live);
+    m_banner->setLive(live);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange && m_deck)
+        updateLive();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    updateLive();
+}
+
+void MainWindow::hideEvent(QHideEvent *event)
+{
+    QMainWindow::hideEvent(event);
+    updateLive();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    keepState();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::updateTrouble()
+{
+    int services = 0;
+    int hosts = 0;
+    const QList<control::HostStatus> all = m_control.fleet.hosts();
+    for (const control::HostStatus &status : all) {
+        const model::ConnectionState &state = status.connection;
+        if (state.stale()) {
+            const bool counts = state.phase != model::ConnectionPhase::connecting
+                && state.problem != model::ConnectionProblem::disconnectedByUser;
+            hosts += counts ? 1 : 0;
+            continue;
+        }
+        const QList<model::Container> containers = m_control.fleet.containers(status.profile.id);
+        for (const model::Container &container : containers)
+            services += isTrouble(lookOf(container)) ? 1 : 0;
+    }
+    m_sidebar->setBadge(PageId::services, services);
+    m_sidebar->setBadge(PageId::hosts, hosts);
+}
+
+void MainWindow::openPalette()
+{
+    auto *palette = new CommandPalette(m_actions->all() + m_deck->pageActions(), m_control.fleet, this);
+    connect(palette, &CommandPalette::serviceChosen, m_deck, &PageDeck::openService);
+    connect(palette, &CommandPalette::hostChosen, m_switcher, &HostSwitcher::setScope);
+    palette->open();
+}
+
+void MainWindow::openHelp(bool shortcuts)
+{
+    auto *dialog = new HelpDialog(m_actions->all() + m_deck->pageActions(),
+                                  shortcuts ? HelpDialog::Part::shortcuts : HelpDialog::Part::help, this);
+    dialog->open();
+}
+
+void MainWindow::openAbout()
+{
+    auto *dialog = new AboutDialog(this);
+    dialog->open();
+}
+
+void MainWindow::reconnect()
+{
+    const QList<control::HostStatus> all = m_control.fleet.hosts();
+    for (const control::HostStatus &status : all) {
+        const bool shown = !m_switcher->scope() || *m_switcher->scope() == status.profile.id;
+        if (shown && status.connection.stale()) {
+            // A failure shows in the host's state.
+            (void)m_control.hosts.connectNow(status.profile.id);
+        }
+    }
+}
+
+} // namespace mediahelm::ui

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/control/control.h"
+
+#include <QMainWindow>
+
+#include <memory>
+#include <optional>
+
+namespace mediahelm::settings {
+class SettingsStore;
+}
+
+namespace mediahelm::ui {
+
+class ActivityBar;
+class ConnectionBanner;
+class HostSwitcher;
+class PageDeck;
+class QuestionQueue;
+class ShellActions;
+class Sidebar;
+class Toast;
+enum class PageId;
+
+// The desktop's window: sidebar, host switcher, pages, and around them what belongs to none of them: questions, the
+// banner of lost connections, activity, the palette. It arranges and hands on; the pages do. Owned by the composition
+// root, and outlived by what it borrows; main thread. Geometry and page are kept in the UI state.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(const control::Control &control, settings::SettingsStore &store, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void showPage(PageId page);
+    // Whether passwords can be kept, in a sentence for the Settings page.
+    void setKeychainText(const QString &text);
+
+    PageDeck &pages() const { return *m_deck; }
+    QuestionQueue &questions() const { return *m_questions; }
+    ShellActions &actions() const { return *m_actions; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    QWidget *makeSide();
+    QWidget *makeContent();
+    void connectActions();
+    void connectParts();
+    void restoreState();
+    void keepState();
+    void updateLive();
+    void updateTrouble();
+    void openPalette();
+    void openHelp(bool shortcuts);
+    void openAbout();
+    void reconnect();
+
+    control::Control m_control;
+    settings::SettingsStore &m_store;
+    base::SystemClock m_clock;
+    std::unique_ptr<ShellActions> m_actions;
+    Sidebar *m_sidebar = nullptr;
+    HostSwitcher *m_switcher = nullptr;
+    ConnectionBanner *m_banner = nullptr;
+    PageDeck *m_deck = nullptr;
+    ActivityBar *m_activity = nullptr;
+    Toast *m_toast = nullptr;
+    QuestionQueue *m_questions = nullptr;
+};
+
+} // namespace mediahelm::ui

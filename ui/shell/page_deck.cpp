@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/page_deck.h"
+
+#include "ui/hosts/hosts_page.h"
+#include "ui/monitoring/monitoring_page.h"
+#include "ui/overview/overview_page.h"
+#include "ui/services/services_page.h"
+#include "ui/settings/settings_page.h"
+
+namespace mediahelm::ui {
+
+PageDeck::PageDeck(const control::Control &control, settings::SettingsStore &store, const base::Clock &clock,
+                   QWidget *parent)
+    : QStackedWidget(parent)
+    , m_control(control)
+    , m_store(store)
+    , m_clock(clock)
+{
+}
+
+void PageDeck::showPage(PageId id)
+{
+    if (m_current == id)
+        return;
+    setCurrentWidget(page(id));
+    m_current = id;
+    Q_EMIT pageShown(id);
+}
+
+QWidget *PageDeck::page(PageId id)
+{
+    QWidget *&known = m_pages.at(static_cast<std::size_t>(id));
+    if (!known) {
+        known = make(id);
+        addWidget(known);
+    }
+    return known;
+}
+
+QWidget *PageDeck::make(PageId id)
+{
+    switch (id) {
+    case PageId::overview: return makeOverview();
+    case PageId::services: return makeServices();
+    case PageId::monitoring: return makeMonitoring();
+    case PageId::hosts: return makeHosts();
+    case PageId::settings: return makeSettings();
+    }
+    return nullptr;
+}
+
+QWidget *PageDeck::makeOverview()
+{
+    m_overview = new OverviewPage(m_control, this);
+    m_overview->setScope(m_scope);
+    m_overview->setLive(m_live);
+    connect(m_overview, &OverviewPage::serviceAsked, this, &PageDeck::openService);
+    connect(m_overview, &OverviewPage::addHostAsked, this, &PageDeck::addHost);
+    connect(m_overview, &OverviewPage::hostAsked, this, [this] { showPage(PageId::hosts); });
+    return m_overview;
+}
+
+QWidget *PageDeck::makeServices()
+{
+    m_services = new ServicesPage(m_control, m_clock, this);
+    m_services->setHost(m_scope);
+    connect(m_services, &ServicesPage::addHostRequested, this, &PageDeck::addHost);
+    connect(m_services, &ServicesPage::hostsRequested, this, [this] { showPage(PageId::hosts); });
+    return m_services;
+}
+
+QWidget *PageDeck::makeMonitoring()
+{
+    m_monitoring = new MonitoringPage(m_control, this);
+    m_monitoring->setScope(m_scope);
+    m_monitoring->setLive(m_live);
+    connect(m_monitoring, &MonitoringPage::hostsAsked, this, [this] { showPage(PageId::hosts); });
+    return m_monitoring;
+}
+
+QWidget *PageDeck::makeHosts()
+{
+    m_hosts = new HostsPage(m_control.fleet, m_control.hosts, this);
+    connect(m_hosts, &HostsPage::notice, this, &PageDeck::notice);
+    return m_hosts;
+}
+
+QWidget *PageDeck::makeSettings()
+{
+    m_settings = new SettingsPage(m_store, this);
+    if (!m_keychainText.isEmpty())
+        m_settings->setKeychainText(m_keychainText);
+    connect(m_settings, &SettingsPage::aboutAsked, this, &PageDeck::aboutAsked);
+    return m_settings;
+}
+
+void PageDeck::setScope(const std::optional<base::HostId> &host)
+{
+    m_scope = host;
+    if (m_overview)
+        m_overview->setScope(host);
+    if (m_services)
+        m_services->setHost(host);
+    if (m_monitoring)
+        m_monitoring->setScope(host);
+}
+
+void PageDeck::setLive(bool live)
+{
+    if (live == m_live)
+        return;
+    m_live = live;
+    if (m_overview)
+        m_overview->setLive(live);
+    if (m_monitoring)
+        m_monitoring->setLive(live);
+}
+
+void PageDeck::openService(const model::ContainerKey &key)
+{
+    if (m_scope && *m_scope != key.host)
+        Q_EMIT scopeWanted(std::nullopt); // else the table would not have it
+    showPage(PageId::services);
+    m_services->showService(key);
+}
+
+void PageDeck::addHost()
+{
+    showPage(PageId::hosts);
+    m_hosts->addHost();
+}
+
+void PageDeck::focusSearch()
+{
+    if (m_current == PageId::services)
+        m_services->focusSearch();
+}
+
+void PageDeck::setKeychainText(const QString &text)
+{
+    m_keychainText = text;
+    if (m_settings)
+        m_settings->setKeychainText(text);
+}
+
+QList<QAction *> PageDeck::pageActions() const
+{
+    return m_services ? m_services->pageActions() : QList<QAction *>();
+}
+
+} // namespace mediahelm::ui
