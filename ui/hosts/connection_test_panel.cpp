@@ -6,6 +6,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/metrics.h"
 #include "ui/style/words.h"
+#include "ui/widgets/connection_words.h"
 #include "ui/widgets/page_parts.h"
 
 #include <QPushButton>
@@ -88,6 +89,7 @@ void ConnectionTestPanel::finish(const Result<ConnectionTestReport> &result)
         if (!words.details.isEmpty())
             m_lines->addWidget(makeText(TextRole::fixed, words.details, m_results, true));
         m_results->show();
+        Q_EMIT grown();
         return;
     }
     const double seconds = double(result->elapsed.count()) / 1000.0;
@@ -104,12 +106,13 @@ void ConnectionTestPanel::finish(const Result<ConnectionTestReport> &result)
     } else {
         m_status->setText(tr("It does not work (%1 s)").arg(elapsed));
         m_lines->addWidget(makeText(TextRole::strong, problemSentence(result->problem), m_results, true));
-        m_lines->addWidget(makeText(TextRole::normal, remedySentence(result->problem), m_results, true));
+        m_lines->addWidget(makeText(TextRole::normal, remedyFor(*m_profile, result->problem), m_results, true));
         if (!result->detail.isEmpty())
             m_lines->addWidget(makeText(TextRole::fixed, result->detail, m_results, true));
     }
     m_results->show();
     m_button->setFocus();
+    Q_EMIT grown();
 }
 
 void ConnectionTestPanel::showStages(model::ConnectionProblem problem)

@@ -28,6 +28,9 @@ public:
     void setProfile(const std::optional<model::HostProfile> &profile);
     bool running() const { return m_running; }
 
+Q_SIGNALS:
+    void grown(); // results were added
+
 private:
     void start();
     void finish(const base::Result<control::ConnectionTestReport> &result);

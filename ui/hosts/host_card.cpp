@@ -6,6 +6,7 @@
 #include "ui/style/metrics.h"
 #include "ui/style/words.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/connection_words.h"
 #include "ui/widgets/page_parts.h"
 
 #include <QPushButton>
@@ -137,7 +138,7 @@ void HostCard::showProblem()
     const bool told = state.phase != ConnectionPhase::connected && state.problem != model::ConnectionProblem::none
         && state.problem != model::ConnectionProblem::disconnectedByUser;
     m_problem->setText(problemSentence(state.problem));
-    m_remedy->setText(remedySentence(state.problem));
+    m_remedy->setText(remedyFor(m_status.profile, state.problem));
     m_detail->setText(state.detail);
     m_problem->setVisible(told);
     m_remedy->setVisible(told);

@@ -11,6 +11,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace mediahelm::ui {
 
 namespace {
@@ -52,6 +54,14 @@ HostDialog::HostDialog(control::Fleet &fleet, control::HostDirectory &hosts,
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &HostDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(
+        m_test, &ConnectionTestPanel::grown, this,
+        [this] {
+            QLayout *all = this->layout();
+            all->activate();
+            resize(width(), std::max(height(), all->totalHeightForWidth(width())));
+        },
+        Qt::QueuedConnection);
     connect(m_form, &HostForm::changed, this, &HostDialog::onChanged);
 
     m_form->setValues(edited ? HostFormValues::of(*edited) : HostFormValues());

@@ -4,13 +4,14 @@
 #include "core/control/host_directory.h"
 #include "ui/hosts/host_card.h"
 #include "ui/hosts/host_dialog.h"
+#include "ui/hosts/remove_host_dialog.h"
 #include "ui/style/icons.h"
 #include "ui/style/metrics.h"
 #include "ui/style/words.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/message_bar.h"
 #include "ui/widgets/page_parts.h"
 
-#include <QMessageBox>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -41,18 +42,20 @@ HostsPage::HostsPage(control::Fleet &fleet, control::HostDirectory &hosts, QWidg
 void HostsPage::build()
 {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::huge, space::large, space::huge, space::large);
+    layout->setContentsMargins(space::huge, space::large, 0, 0);
     layout->setSpacing(space::medium);
     QHBoxLayout *head = makePageHead(tr("Hosts"), layout);
     auto *add = new QPushButton(symbolIcon(QStringLiteral("add")), tr("Add host…"), this);
     head->addWidget(add);
     connect(add, &QPushButton::clicked, this, &HostsPage::addHost);
 
+    m_failure = new MessageBar(this);
+    layout->addWidget(m_failure);
     m_stack = new QStackedWidget(this);
     layout->addWidget(m_stack, 1);
     auto *filled = new QWidget(m_stack);
     auto *filledLayout = new QVBoxLayout(filled);
-    filledLayout->setContentsMargins(0, 0, 0, 0);
+    filledLayout->setContentsMargins(0, 0, space::huge, space::large);
     m_list = makeScrolling(filledLayout);
     m_list->addStretch();
     m_stack->addWidget(filled);
@@ -149,38 +152,19 @@ void HostsPage::editHost(const HostId &host)
 
 void HostsPage::removeHost(const HostId &host)
 {
-    const int containers = int(m_fleet.containers(host).size());
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Remove host"), tr("Remove the host %1?").arg(host.text()),
-                                QMessageBox::NoButton, window());
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    QString text = tr("Mediahelm forgets its address. Nothing on the host itself is touched.");
-    if (containers > 0)
-        text += QLatin1Char(' ') + tr("Its %n containers stay as they are.", nullptr, containers);
-    box->setInformativeText(text);
-    QPushButton *remove = box->addButton(tr("Remove %1").arg(host.text()), QMessageBox::DestructiveRole);
-    QPushButton *cancel = box->addButton(tr("Cancel"), QMessageBox::RejectRole);
-    box->setDefaultButton(cancel);
-    box->setEscapeButton(cancel);
-    connect(remove, &QPushButton::clicked, this, [this, host] {
+    auto *dialog = new RemoveHostDialog(host, int(m_fleet.containers(host).size()), window());
+    connect(dialog, &RemoveHostDialog::confirmed, this, [this, host] {
         if (const base::Status status = m_hosts.remove(host); !status)
             showFailure(status.error(), tr("Could not remove %1").arg(host.text()));
         else
             Q_EMIT notice(tr("Removed %1 from the list").arg(host.text()));
     });
-    box->open();
+    dialog->open();
 }
 
 void HostsPage::showFailure(const base::Error &error, const QString &headline)
 {
-    const ErrorWords words = wordsFor(error, headline);
-    auto *box = new QMessageBox(QMessageBox::NoIcon, headline, words.oneLine(), QMessageBox::NoButton, window());
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(words.remedy);
-    box->setDetailedText(words.details);
-    box->addButton(tr("Close"), QMessageBox::RejectRole);
-    box->open();
+    m_failure->tell(wordsFor(error, headline));
 }
 
 } // namespace mediahelm::ui

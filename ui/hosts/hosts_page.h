@@ -15,6 +15,7 @@ class HostDirectory;
 namespace mediahelm::ui {
 
 class HostCard;
+class MessageBar;
 
 // The hosts that the user keeps, with their connections. Owned by the shell; main thread.
 class HostsPage final : public QWidget
@@ -42,6 +43,7 @@ private:
 
     control::Fleet &m_fleet;
     control::HostDirectory &m_hosts;
+    MessageBar *m_failure = nullptr;
     QStackedWidget *m_stack = nullptr;
     QVBoxLayout *m_list = nullptr;
     QList<HostCard *> m_cards;

@@ -51,7 +51,7 @@ MonitoringPage::~MonitoringPage() = default;
 void MonitoringPage::build()
 {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::huge, space::large, space::huge, space::large);
+    layout->setContentsMargins(space::huge, space::large, 0, 0);
     layout->setSpacing(space::medium);
     QHBoxLayout *head = makePageHead(tr("Monitoring"), layout);
     m_choice = makeText(TextRole::caption, {}, this);
@@ -75,7 +75,7 @@ void MonitoringPage::build()
     layout->addWidget(m_stack, 1);
     auto *filled = new QWidget(m_stack);
     auto *filledLayout = new QVBoxLayout(filled);
-    filledLayout->setContentsMargins(0, 0, 0, 0);
+    filledLayout->setContentsMargins(0, 0, space::huge, space::large);
     m_charts = new ServiceCharts(m_control.stats, filled);
     makeScrolling(filledLayout)->addWidget(m_charts);
     m_stack->addWidget(filled);

@@ -61,7 +61,7 @@ OverviewPage::~OverviewPage() = default;
 void OverviewPage::build()
 {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::huge, space::large, space::huge, space::large);
+    layout->setContentsMargins(space::huge, space::large, 0, 0);
     layout->setSpacing(space::medium);
     makePageHead(tr("Overview"), layout);
     m_stack = new QStackedWidget(this);
@@ -69,7 +69,7 @@ void OverviewPage::build()
 
     auto *filled = new QWidget(m_stack);
     auto *filledLayout = new QVBoxLayout(filled);
-    filledLayout->setContentsMargins(0, 0, 0, 0);
+    filledLayout->setContentsMargins(0, 0, space::huge, space::large);
     QVBoxLayout *content = makeScrolling(filledLayout);
     m_calm = new Card(filled);
     auto *calm = new QHBoxLayout(m_calm);

@@ -6,6 +6,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/metrics.h"
 #include "ui/style/words.h"
+#include "ui/widgets/connection_words.h"
 #include "ui/widgets/page_parts.h"
 #include "ui/widgets/state_badge.h"
 
@@ -156,7 +157,7 @@ void HostProblemCard::setStatus(const control::HostStatus &status)
     m_state = status.connection;
     m_badge->setWord(phaseTone(m_state.phase), phaseIcon(m_state.phase), phaseWord(m_state.phase));
     setTextIfNew(m_problem, problemSentence(m_state.problem));
-    setTextIfNew(m_remedy, remedySentence(m_state.problem));
+    setTextIfNew(m_remedy, remedyFor(status.profile, m_state.problem));
     refreshTimes();
 }
 

@@ -88,7 +88,7 @@ QComboBox *SettingsPage::addChoice(QVBoxLayout *group, const QString &name, cons
     label->setBuddy(combo);
     QString plain = name;
     combo->setAccessibleName(plain.remove(QLatin1Char('&')));
-    combo->setMinimumWidth(fontMetrics().averageCharWidth() * 28);
+    combo->setMinimumWidth(fontMetrics().averageCharWidth() * 36);
     for (const auto &[value, text] : choices)
         combo->addItem(text, value);
     settings::UiState &state = m_store.uiState();

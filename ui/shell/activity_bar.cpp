@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/activity_bar.h"
 
+#include "ui/style/metrics.h"
 #include "ui/style/service_look.h"
 #include "ui/style/words.h"
 #include "ui/widgets/page_parts.h"
@@ -19,6 +20,7 @@ ActivityBar::ActivityBar(control::Fleet &fleet, control::ServiceOperations &oper
     , m_busy(new QProgressBar(this))
 {
     setSizeGripEnabled(false);
+    setContentsMargins(space::large, 0, space::large, 0);
     m_busy->setRange(0, 0);
     m_busy->setTextVisible(false);
     m_busy->setFixedWidth(fontMetrics().averageCharWidth() * 10);

@@ -6,6 +6,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/metrics.h"
 #include "ui/style/words.h"
+#include "ui/widgets/connection_words.h"
 #include "ui/widgets/page_parts.h"
 
 #include <QPainter>
@@ -55,7 +56,7 @@ void BannerRow::setStatus(const control::HostStatus &status)
     const bool byUser = state.problem == ConnectionProblem::disconnectedByUser;
     m_tone = byUser ? Tone::neutral : phaseTone(state.phase);
     m_symbol->setSymbol(byUser ? QStringLiteral("cloud_off") : phaseIcon(state.phase), m_tone);
-    const QString remedy = byUser ? QString() : remedySentence(state.problem);
+    const QString remedy = byUser ? QString() : remedyFor(status.profile, state.problem);
     m_remedy->setText(remedy);
     m_remedy->setVisible(!remedy.isEmpty());
     const bool connecting = state.phase == ConnectionPhase::connecting;

@@ -54,8 +54,6 @@ MainWindow::MainWindow(const control::Control &control, settings::SettingsStore 
     layout->addWidget(makeSide());
     layout->addWidget(makeContent(), 1);
     setCentralWidget(whole);
-    m_activity = new ActivityBar(control.fleet, control.operations, this);
-    setStatusBar(m_activity);
     m_toast = new Toast(m_deck);
     connectActions();
     connectParts();
@@ -88,6 +86,8 @@ QWidget *MainWindow::makeContent()
     layout->addWidget(bannerPlace);
     m_deck = new PageDeck(m_control, m_store, m_clock, content);
     layout->addWidget(m_deck, 1);
+    m_activity = new ActivityBar(m_control.fleet, m_control.operations, content);
+    layout->addWidget(m_activity);
     connect(m_deck, &PageDeck::pageShown, bannerPlace,
             [bannerPlace](PageId page) { bannerPlace->setVisible(!pageTellsConnections(page)); });
     return content;
@@ -219,9 +219,16 @@ void MainWindow::updateTrouble()
     m_sidebar->setBadge(PageId::hosts, hosts);
 }
 
+QList<QAction *> MainWindow::paletteActions() const
+{
+    QList<QAction *> actions = m_actions->all() + m_deck->pageActions();
+    actions.removeOne(m_actions->palette); // it is open
+    return actions;
+}
+
 void MainWindow::openPalette()
 {
-    auto *palette = new CommandPalette(m_actions->all() + m_deck->pageActions(), m_control.fleet, this);
+    auto *palette = new CommandPalette(paletteActions(), m_control.fleet, this);
     connect(palette, &CommandPalette::serviceChosen, m_deck, &PageDeck::openService);
     connect(palette, &CommandPalette::hostChosen, m_switcher, &HostSwitcher::setScope);
     palette->open();

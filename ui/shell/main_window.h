@@ -59,6 +59,7 @@ private:
     void keepState();
     void updateLive();
     void updateTrouble();
+    QList<QAction *> paletteActions() const;
     void openPalette();
     void openHelp(bool shortcuts);
     void openAbout();

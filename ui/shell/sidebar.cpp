@@ -14,7 +14,7 @@ namespace mediahelm::ui {
 namespace {
 
 constexpr int tabPadding = 9;
-constexpr int iconSize = 20;
+constexpr int symbolSide = 20;
 constexpr int markWidth = 3;
 
 } // namespace
@@ -27,7 +27,7 @@ Sidebar::Sidebar(QWidget *parent)
     setExpanding(false);
     setUsesScrollButtons(false);
     setMouseTracking(true);
-    setFocusPolicy(Qt::TabFocus);
+    setFocusPolicy(Qt::TabFocus); // a click leaves the focus in the page
     setAccessibleName(tr("Pages"));
     for (int i = 0; i < pageCount; ++i) {
         addTab(pageTitle(PageId(i)));
@@ -52,8 +52,8 @@ void Sidebar::setBadge(PageId page, int count)
 
 QSize Sidebar::tabSizeHint(int) const
 {
-    const int side = std::max(fontMetrics().height(), iconSize) + 2 * tabPadding;
-    return {fontMetrics().averageCharWidth() * 24 + iconSize, side};
+    const int side = std::max(fontMetrics().height(), symbolSide) + 2 * tabPadding;
+    return {fontMetrics().averageCharWidth() * 24 + symbolSide, side};
 }
 
 void Sidebar::paintEvent(QPaintEvent *)
@@ -83,14 +83,14 @@ void Sidebar::paintTab(QPainter &painter, int index) const
         painter.drawRoundedRect(mirrored(mark), markWidth / 2.0, markWidth / 2.0);
     }
     const QColor ink = current ? palette.text : palette.textMuted;
-    const int top = whole.top() + (whole.height() - iconSize) / 2;
-    const QRect icon = mirrored(QRect(whole.left() + space::medium, top, iconSize, iconSize));
+    const int top = whole.top() + (whole.height() - symbolSide) / 2;
+    const QRect icon = mirrored(QRect(whole.left() + space::medium, top, symbolSide, symbolSide));
     painter.drawPixmap(icon,
                        symbolPixmap(pageSymbol(PageId(index), current), icon.size(), devicePixelRatioF(),
                                     current ? palette.accent : ink));
     painter.setFont(current ? strongFont(font()) : font());
     painter.setPen(ink);
-    const int textLeft = whole.left() + space::medium + iconSize + space::medium;
+    const int textLeft = whole.left() + space::medium + symbolSide + space::medium;
     const QRect text = mirrored(QRect(textLeft, whole.top(), whole.right() - textLeft, whole.height()));
     painter.drawText(text,
                      int(Qt::AlignVCenter | (layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft)),
@@ -109,7 +109,7 @@ void Sidebar::paintTab(QPainter &painter, int index) const
         painter.setPen(palette.tone(Tone::bad).text);
         painter.drawText(pill, Qt::AlignCenter, number);
     }
-    if (current && hasFocus()) {
+    if (current && hasFocus() && m_focusShown) {
         painter.setPen(QPen(palette.focus, 2));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(whole).adjusted(1, 1, -1, -1), controlRadius, controlRadius);
@@ -124,6 +124,13 @@ void Sidebar::mouseMoveEvent(QMouseEvent *event)
         m_hovered = hovered;
         update();
     }
+}
+
+void Sidebar::focusInEvent(QFocusEvent *event)
+{
+    const Qt::FocusReason reason = event->reason();
+    m_focusShown = reason != Qt::MouseFocusReason && reason != Qt::ActiveWindowFocusReason;
+    QTabBar::focusInEvent(event);
 }
 
 void Sidebar::leaveEvent(QEvent *event)

@@ -28,11 +28,13 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
     void paintTab(QPainter &painter, int index) const;
 
     int m_hovered = -1;
+    bool m_focusShown = false; // the focus came by the keyboard
     std::array<int, pageCount> m_badges{};
 };
 

@@ -9,6 +9,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace mediahelm::ui {
 
 namespace {
@@ -105,11 +107,13 @@ QLabel *makeText(TextRole role, const QString &text, QWidget *parent, bool wrap)
 
 QHBoxLayout *makePageHead(const QString &title, QVBoxLayout *page)
 {
-    auto *head = new QHBoxLayout;
+    auto *bar = new QWidget;
+    auto *head = new QHBoxLayout(bar);
+    head->setContentsMargins(0, 0, space::huge, 0); // the page itself has none there: see makeScrolling()
     head->setSpacing(space::small);
     head->addWidget(makeText(TextRole::title, title));
     head->addStretch();
-    page->addLayout(head);
+    page->addWidget(bar);
     return head;
 }
 
@@ -124,8 +128,11 @@ QVBoxLayout *makeScrolling(QVBoxLayout *page, QScrollArea **area)
     auto *content = new QWidget;
     content->setAutoFillBackground(false);
     auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(0, 0, 0, 0);
+    // The bar stands at the page's edge, beside the content's own margin.
+    QMargins edge = page->contentsMargins();
+    layout->setContentsMargins(0, 0, std::max(edge.right(), int(space::medium)), edge.bottom());
     layout->setSpacing(space::medium);
+    page->setContentsMargins(edge.left(), edge.top(), 0, 0);
     scroll->setWidget(content);
     content->setAutoFillBackground(false); // QScrollArea turns it on
     page->addWidget(scroll, 1);

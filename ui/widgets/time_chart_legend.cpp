@@ -4,6 +4,7 @@
 #include "ui/style/palette.h"
 
 #include <QPainter>
+#include <QResizeEvent>
 #include <QStyle>
 
 #include <algorithm>
@@ -15,35 +16,31 @@ namespace {
 constexpr int swatch = 12;
 constexpr int swatchGap = 6;
 constexpr int valueGap = 6;
-constexpr int entryGap = 16;
+constexpr int entryGap = 12;
 
 } // namespace
 
 TimeChartLegend::TimeChartLegend(QWidget *parent)
     : QWidget(parent)
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 }
 
 void TimeChartLegend::setEntries(const QList<Entry> &entries)
 {
     if (entries == m_entries)
         return;
-    const bool sameRows = entries.size() == m_entries.size();
     m_entries = entries;
-    if (!sameRows)
-        updateGeometry();
+    setFixedHeight(rowsHeight(width()));
     update();
 }
 
 int TimeChartLegend::entryWidth(const Entry &entry) const
 {
     const QFontMetrics metrics(font());
-    // Room for a value of usual length, so that the entries stand still while the values change.
-    const int value =
-        std::max(metrics.horizontalAdvance(entry.value), metrics.horizontalAdvance(QStringLiteral("00.0 MiB/s")));
+    // In steps, so that the entries stand still while the values change.
+    const int step = metrics.averageCharWidth() * 4;
+    const int value = (metrics.horizontalAdvance(entry.value) / step + 1) * step;
     return swatch + swatchGap + metrics.horizontalAdvance(entry.name) + valueGap + value;
 }
 
@@ -70,7 +67,7 @@ QSize TimeChartLegend::sizeHint() const
     int width = 0;
     for (const Entry &entry : m_entries)
         width += entryWidth(entry) + entryGap;
-    return {width, heightForWidth(std::max(width, 1))};
+    return {width, rowsHeight(std::max(width, 1))};
 }
 
 QSize TimeChartLegend::minimumSizeHint() const
@@ -78,11 +75,17 @@ QSize TimeChartLegend::minimumSizeHint() const
     return {60, QFontMetrics(font()).lineSpacing() + 2};
 }
 
-int TimeChartLegend::heightForWidth(int width) const
+int TimeChartLegend::rowsHeight(int width) const
 {
     const int rowHeight = QFontMetrics(font()).lineSpacing() + 2;
     const QList<Place> all = places(width);
     return all.isEmpty() ? 0 : all.constLast().corner.y() + rowHeight;
+}
+
+void TimeChartLegend::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    setFixedHeight(rowsHeight(event->size().width()));
 }
 
 void TimeChartLegend::paintEvent(QPaintEvent *)

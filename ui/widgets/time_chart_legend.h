@@ -26,11 +26,10 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
-    bool hasHeightForWidth() const override { return true; }
-    int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Place {
@@ -38,6 +37,7 @@ private:
         int width = 0;
     };
 
+    int rowsHeight(int width) const;
     int entryWidth(const Entry &entry) const;
     QList<Place> places(int width) const;
 

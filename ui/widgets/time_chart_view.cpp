@@ -28,7 +28,9 @@ QString timeLabel(qint64 at, qint64 step)
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(at).toLocalTime();
     if (step < 60 * 1000)
         return QLocale().toString(time, QStringLiteral("HH:mm:ss"));
-    return QLocale().toString(time.time(), QLocale::ShortFormat);
+    // The C locale would add seconds that are always 0.
+    return QLocale().language() == QLocale::C ? time.time().toString(QStringLiteral("HH:mm"))
+                                              : QLocale().toString(time.time(), QLocale::ShortFormat);
 }
 
 // The first multiple of `step` at or after `from`, counted from local midnight.
@@ -173,7 +175,7 @@ void TimeChartView::drawBackground(QPainter *painter, const QRectF &)
                           Qt::AlignRight | Qt::AlignVCenter, m_format(value));
     }
     if (m_frame.to > m_frame.from) {
-        const int width = metrics.horizontalAdvance(QStringLiteral("00:00:00 AM"));
+        const int width = metrics.horizontalAdvance(timeLabel(m_frame.to, 0));
         const qint64 step = roundTimeStep(m_frame.to - m_frame.from, std::max(1, plotWidth() / (width * 3 / 2)));
         for (qint64 at = firstTick(m_frame.from, step); at <= m_frame.to; at += step) {
             const double x = std::round(toPlot({double(at), 0}).x()) + 0.5;
