@@ -79,7 +79,9 @@ void ConnectionTest::callFailed(const Error &error)
         return;
     const QString words = error.detail.isEmpty() ? error.message : error.message + QStringLiteral(": ") + error.detail;
     const ConnectionProblem problem = problemOf(error, false);
-    if (model::stopsRetrying(problem))
+    const bool answered = error.kind == ErrorKind::invalid || error.kind == ErrorKind::unsupported
+        || error.kind == ErrorKind::internal || error.kind == ErrorKind::conflict;
+    if (answered)
         fail(problem, words);
     else
         diagnose(problem, words);

@@ -265,8 +265,9 @@ void HostConnection::callFailed(const Error &error)
 void HostConnection::greetingFailed(const Error &error)
 {
     const ConnectionProblem problem = problemOf(error, m_known);
+    // notFound: the socket is missing, or something else answers there; the diagnosis tells.
     const bool noAnswer = error.kind == ErrorKind::timeout || error.kind == ErrorKind::unreachable
-        || error.kind == ErrorKind::refused || error.kind == ErrorKind::io;
+        || error.kind == ErrorKind::refused || error.kind == ErrorKind::notFound || error.kind == ErrorKind::io;
     if (!noAnswer) {
         fail(problem, wordsOf(error));
         return;
