@@ -20,11 +20,13 @@ namespace {
 // More strangers than this in one go are read by one list instead of one by one.
 constexpr qsizetype mostStrangers = 64;
 
-// Engines differ in what they say about the health of a container that does not run; to us it has none.
+// Engines differ in what they say about the health and the ports of a container that does not run; to us it has none.
 void normalise(Container &container)
 {
-    if (!container.running())
+    if (!container.running()) {
         container.health = Health::none;
+        container.ports.clear();
+    }
     if (container.state == ContainerState::running || container.state == ContainerState::paused)
         container.exitCode.reset();
 }
@@ -35,16 +37,20 @@ bool byName(const Container &a, const Container &b)
     return key(a) < key(b);
 }
 
-// The list is silent about what only an inspection tells: keep that.
+// The list is silent, or says less, about what an inspection tells: keep that.
 Container merged(const Container &listed, const Container &known, bool healthChecked)
 {
     Container result = listed;
+    if (known.startedAt.isValid() && listed.running() == known.running())
+        result.ports = known.ports;
     result.restarts = known.restarts;
     result.oomKilled = known.oomKilled;
     result.startedAt = known.startedAt;
     result.finishedAt = known.finishedAt;
-    if (!result.createdAt.isValid())
-        result.createdAt = known.createdAt;
+    if (known.createdAt.isValid())
+        result.createdAt = known.createdAt; // the list knows it to the second
+    if (result.image.startsWith(QLatin1String("sha256:")) && !known.image.isEmpty())
+        result.image = known.image; // its name has moved on to another image
     if (!result.exitCode && result.state == known.state)
         result.exitCode = known.exitCode;
     // "Up 3 minutes (Paused)" leaves no room for the health.
@@ -78,6 +84,14 @@ std::optional<bool> ContainerTable::tty(const ContainerId &id) const
     return it == m_entries.constEnd() || !it->inspected ? std::nullopt : std::optional(it->tty);
 }
 
+void ContainerTable::doubtAll()
+{
+    for (Entry &entry : m_entries)
+        entry.fresh = false;
+    m_listUnderWay = false;
+    m_overtaken.clear();
+}
+
 void ContainerTable::listAsked()
 {
     m_listUnderWay = true;
@@ -100,7 +114,7 @@ QSet<ContainerId> ContainerTable::applyList(const QList<Container> &list)
         Entry &entry = isNew ? m_entries[listed.id] : *it;
         Container next = isNew ? listed : merged(listed, entry.current, entry.healthChecked);
         normalise(next);
-        if (isNew || !entry.inspected || next != entry.current)
+        if (isNew || !entry.fresh || next != entry.current)
             inspect.insert(listed.id);
         entry.current = std::move(next);
         touch(listed.id);
@@ -164,6 +178,7 @@ void ContainerTable::applyDetail(const model::ContainerDetail &detail)
     entry.current = detail.container;
     normalise(entry.current);
     entry.inspected = true;
+    entry.fresh = true;
     entry.healthChecked = detail.healthCheck.has_value();
     entry.tty = detail.tty;
     touch(detail.container.id);

@@ -30,6 +30,8 @@ public:
     std::optional<bool> tty(const base::ContainerId &id) const; // once inspected
     qsizetype size() const { return m_entries.size(); }
 
+    // A new connection: what happened meanwhile may not show in a list (a restart), so each is inspected once more.
+    void doubtAll();
     // Before a list is asked for, and with its reply. Returns what should be inspected.
     void listAsked();
     QSet<base::ContainerId> applyList(const QList<model::Container> &list);
@@ -50,6 +52,7 @@ private:
         model::Container current;
         std::optional<model::Container> reported;
         bool inspected = false;
+        bool fresh = false; // inspected since doubtAll()
         bool healthChecked = false; // it has a health check
         bool tty = false;
     };

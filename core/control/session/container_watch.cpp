@@ -50,6 +50,7 @@ ContainerWatch::~ContainerWatch() = default;
 
 void ContainerWatch::start()
 {
+    m_table.doubtAll();
     subscribe();
     askForList();
 }
