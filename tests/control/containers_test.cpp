@@ -169,7 +169,7 @@ void ContainersTest::B03_hungContainerHoldsNobodyElse()
     FakeContainer &other = *bench.engine.machine().find(QStringLiteral("media-radarr-1"));
     bench.engine.machine().die(other, 3);
     QTRY_COMPARE(bench.seen.value(*base::ContainerId::parse(other.id)).exitCode, std::optional<int>(3));
-    const int asked = bench.asked("GET", ("/containers/" + hung.toLatin1() + "/json").constData());
+    const int asked = bench.asked("GET", "/containers/" + hung.toLatin1() + "/json");
     QVERIFY(asked <= 2); // ever more rarely
     QVERIFY(bench.connected());
 }

@@ -67,7 +67,7 @@ private:
 };
 
 // Sessions over a fake engine, one host named "box", and what a face would have seen.
-class SessionBench final : public QObject
+class SessionBench : public QObject
 {
     Q_OBJECT
 
@@ -102,7 +102,7 @@ public:
     model::ContainerKey keyOf(const QString &name) { return {box(), idOf(name)}; }
     std::optional<model::Container> known(const QString &name) { return fleet().container(keyOf(name)); }
     // How often the engine was asked so; a path may end in '*'.
-    int asked(const char *method, const char *path) const
+    int asked(const QByteArray &method, const QByteArray &path) const
     {
         return engine.requestCount(QString::fromLatin1(method), QString::fromLatin1(path));
     }
