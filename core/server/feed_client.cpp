@@ -5,6 +5,7 @@
 #include <QTimer>
 #include <QWebSocket>
 
+#include <algorithm>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
@@ -68,8 +69,18 @@ void FeedClient::send(const QByteArray &frames)
 {
     if (m_closing || m_webSocket->state() != QAbstractSocket::ConnectedState)
         return;
-    m_tcp->write(frames);
-    m_tcp->flush();
+    // Past Qt's buffer while that is empty: QTcpSocket::write() switches its write notifier on and off, which wakes the
+    // event loop twice for each client. What the kernel does not take goes the usual way, and so do errors.
+    if (m_tcp->bytesToWrite() > 0)
+        m_tcp->flush(); // the handshake's reply
+    qsizetype sent = 0;
+    if (m_tcp->bytesToWrite() == 0)
+        sent = ::send(static_cast<int>(m_tcp->socketDescriptor()), frames.constData(),
+                      static_cast<std::size_t>(frames.size()), MSG_NOSIGNAL | MSG_DONTWAIT);
+    if (sent < frames.size()) {
+        m_rest = frames.sliced(std::max<qsizetype>(sent, 0));
+        m_tcp->write(m_rest);
+    }
 }
 
 void FeedClient::check(std::chrono::milliseconds now, std::chrono::milliseconds silence,
@@ -81,8 +92,10 @@ void FeedClient::check(std::chrono::milliseconds now, std::chrono::milliseconds 
     if (m_alive || first)
         m_heard = now;
     m_alive = false;
-    if (first || m_tcp->bytesToWrite() == 0)
+    if (first || m_tcp->bytesToWrite() == 0) {
         m_drained = now;
+        m_rest = {};
+    }
     if (now - m_heard >= silence || now - m_drained >= stalled)
         abort();
 }

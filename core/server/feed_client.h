@@ -60,6 +60,7 @@ private:
     const BearerToken m_token;
     const int m_framesPerSecond;
     int m_framesLeft;
+    QByteArray m_rest; // of what is being sent; shared with Qt's buffer, which keeps an unshared one for good
     quint64 m_knows = 0;
     std::chrono::milliseconds m_now{0}; // of the last tick
     std::chrono::milliseconds m_heard{0};
