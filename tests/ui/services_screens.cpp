@@ -63,10 +63,10 @@ public:
             dialog->grab().save(m_folder + QLatin1Char('/') + name + QStringLiteral("-remove.png"));
             dialog->close();
         }
-        m_page->findChild<SearchField *>()->setText(QStringLiteral("nothing like it"));
+        m_page->findChild<SearchField *>(QStringLiteral("services.search"))->setText(QStringLiteral("nothing like it"));
         settle();
         save(name + QStringLiteral("-nomatch"));
-        m_page->findChild<SearchField *>()->clear();
+        m_page->findChild<SearchField *>(QStringLiteral("services.search"))->clear();
     }
 
 private:

@@ -53,6 +53,7 @@ ConfirmDialog::ConfirmDialog(const Content &content, QWidget *parent)
     QPushButton *cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     act->setAutoDefault(false);
     markDestructive(act);
+    markQuiet(cancel);
     cancel->setDefault(true);
     cancel->setFocus();
 

@@ -26,9 +26,10 @@ QVBoxLayout *newContent(QScrollArea *area)
 {
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(space::small, space::small, space::small, space::small);
+    layout->setContentsMargins(0, space::small, space::small, space::small);
     layout->setSpacing(space::small);
     area->setWidget(content);
+    content->setAutoFillBackground(false);
     return layout;
 }
 
@@ -38,6 +39,7 @@ void prepare(QScrollArea *area, const QString &name)
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setAccessibleName(name);
+    area->viewport()->setAutoFillBackground(false);
 }
 
 QWidget *valueText(const QScrollArea *area, const QString &text, bool fixed)

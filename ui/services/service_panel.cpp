@@ -47,7 +47,7 @@ QToolButton *headButton(QWidget *parent, const QString &symbol, const QString &t
 } // namespace
 
 ServicePanel::ServicePanel(const control::Control &control, const base::Clock &clock, QWidget *parent)
-    : QWidget(parent)
+    : Card(parent)
     , m_control(control)
     , m_title(makeText(TextRole::heading, {}, this))
     , m_subtitle(makeText(TextRole::caption, {}, this))
@@ -62,7 +62,7 @@ ServicePanel::ServicePanel(const control::Control &control, const base::Clock &c
 {
     setAccessibleName(tr("Service"));
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::small, 0, 0, 0);
+    layout->setContentsMargins(space::medium, space::medium, space::medium, space::medium);
     layout->setSpacing(space::small);
     layout->addWidget(makeHead());
     layout->addWidget(m_tabs);
@@ -263,13 +263,13 @@ void ServicePanel::updateActive()
 
 void ServicePanel::showEvent(QShowEvent *event)
 {
-    QWidget::showEvent(event);
+    Card::showEvent(event);
     updateActive();
 }
 
 void ServicePanel::hideEvent(QHideEvent *event)
 {
-    QWidget::hideEvent(event);
+    Card::hideEvent(event);
     updateActive();
 }
 
@@ -278,7 +278,7 @@ void ServicePanel::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Escape)
         Q_EMIT closeRequested();
     else
-        QWidget::keyPressEvent(event);
+        Card::keyPressEvent(event);
 }
 
 } // namespace mediahelm::ui

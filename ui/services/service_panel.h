@@ -5,10 +5,10 @@
 #include "core/control/control.h"
 #include "core/model/container.h"
 #include "core/model/container_detail.h"
+#include "ui/widgets/card.h"
 
 #include <QTimer>
 #include <QUrl>
-#include <QWidget>
 
 #include <optional>
 
@@ -28,7 +28,7 @@ class UsagePane;
 
 // One service in full: how it is, charts and log live, what it is made of, its health check. Inspects when it is shown
 // and when the container changes. Owned by its page; main thread.
-class ServicePanel : public QWidget
+class ServicePanel : public Card
 {
     Q_OBJECT
 

@@ -92,6 +92,7 @@ QWidget *ServicesPage::makeHead()
     auto *head = new QWidget(this);
     auto *title = new QLabel(tr("Services"), head);
     title->setFont(titleFont(font()));
+    m_search->setObjectName(QStringLiteral("services.search"));
     m_search->setMaximumWidth(320);
     m_states->setAccessibleName(tr("Which states"));
     m_states->addItem(tr("All states"));

@@ -26,11 +26,11 @@ struct ColumnWidth {
 // In the order in which they are given up when the window is narrow, last first.
 constexpr std::array widths{
     ColumnWidth{ServiceModel::State, "Exited (137), 12 min ago"},
-    ColumnWidth{ServiceModel::Cpu, "000.0 % __________"},
+    ColumnWidth{ServiceModel::Cpu, "000.0 % ____________"},
     ColumnWidth{ServiceModel::Memory, "1023 MiB__"},
     ColumnWidth{ServiceModel::Ports, "32400  8096"},
     ColumnWidth{ServiceModel::Uptime, "59 min 59 s"},
-    ColumnWidth{ServiceModel::Image, "linuxserver/sonarr:latest"},
+    ColumnWidth{ServiceModel::Image, "linuxserver/transmission:4.0"},
     ColumnWidth{ServiceModel::Restarts, "Restarts__"},
 };
 constexpr const char *leastName = "a-long-service-name-of-one";

@@ -133,6 +133,12 @@ QRect AppStyle::subElementRect(SubElement element, const QStyleOption *option, c
     QRect rect = QProxyStyle::subElementRect(element, option, widget);
     if (element == SE_LineEditContents)
         rect.adjust(4, 0, -4, 0);
+    if (element == SE_HeaderArrow) {
+        constexpr int side = 16;
+        const QRect header = option->rect;
+        rect = visualRect(option->direction, header,
+                          QRect(header.right() - side - 2, header.center().y() - side / 2 + 1, side, side));
+    }
     return rect;
 }
 
@@ -226,6 +232,7 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *optio
     case PE_Frame:
     case PE_FrameGroupBox: painters::quietFrame(option, painter); return;
     case PE_FrameMenu: return;
+    case PE_PanelScrollAreaCorner: painter->fillRect(option->rect, option->palette.base()); return;
     case PE_PanelMenu: painters::menuPanel(option, painter); return;
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }

@@ -39,5 +39,7 @@ public:
 
 // The button does something that cannot be taken back: filled in the colour of trouble.
 void markDestructive(QAbstractButton *button);
+// The button is the default for the keyboard, and is not what the dialog is about: Cancel beside a destructive one.
+void markQuiet(QAbstractButton *button);
 
 } // namespace mediahelm::ui

@@ -14,6 +14,7 @@ namespace mediahelm::ui {
 namespace {
 
 constexpr const char *destructiveProperty = "mediahelmDestructive";
+constexpr const char *quietProperty = "mediahelmQuiet";
 
 enum class ButtonKind { plain, primary, destructive };
 
@@ -21,6 +22,8 @@ ButtonKind kindOf(const QStyleOption *option, const QWidget *widget)
 {
     if (widget && widget->property(destructiveProperty).toBool())
         return ButtonKind::destructive;
+    if (widget && widget->property(quietProperty).toBool())
+        return ButtonKind::plain;
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
     return button && button->features.testFlag(QStyleOptionButton::DefaultButton) ? ButtonKind::primary
                                                                                   : ButtonKind::plain;
@@ -67,6 +70,12 @@ QColor filledColor(const QStyleOption *option, ButtonKind kind)
 void markDestructive(QAbstractButton *button)
 {
     button->setProperty(destructiveProperty, true);
+    button->update();
+}
+
+void markQuiet(QAbstractButton *button)
+{
+    button->setProperty(quietProperty, true);
     button->update();
 }
 
