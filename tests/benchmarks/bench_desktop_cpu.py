@@ -1,0 +1,38 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""CPU of the desktop with the Services page open, and minimised, beside `docker stats`."""
+
+import subprocess
+import time
+
+import bench
+
+WINDOW = 10
+
+
+def measure():
+    xdotool = bench.tool("xdotool")
+    with bench.fake_engine() as engine, bench.home(engine.host) as environment, bench.display() as display:
+        environment["DISPLAY"] = display
+
+        def docker_stats():
+            with bench.running([bench.tool("docker"), "stats"], env=environment, stdout=subprocess.DEVNULL) as peer:
+                time.sleep(2)
+                return bench.cpu_percent(peer.pid, WINDOW)
+
+        with bench.desktop(environment) as window:
+            window.painted(window.started, bench.CONTAINERS)
+            time.sleep(5)
+            ours, peer = bench.alternate(lambda: bench.cpu_percent(window.pid, WINDOW), docker_stats)
+            bench.report("desktop's CPU, Services open", ours, 2, "%", [("docker stats", peer)])
+            subprocess.run([xdotool, "search", "--pid", str(window.pid), "--onlyvisible", "windowunmap"],
+                           env=environment, check=False, capture_output=True)
+            time.sleep(5)
+            streams = engine.say("count stats")
+            ours, peer = bench.alternate(lambda: bench.cpu_percent(window.pid, WINDOW), docker_stats)
+            bench.report("desktop's CPU, out of sight", ours, 0.5, "%", [("docker stats", peer)],
+                         f"{streams} statistics streams open")
+
+
+if __name__ == "__main__":
+    bench.main(measure)
