@@ -92,8 +92,11 @@ QFuture<base::Result<QByteArray>> SshRemoteSession::request(const QByteArray &ve
     Request request;
     request.id = ++m_lastId;
     const QFuture<base::Result<QByteArray>> future = request.reply.future();
+    request.deadline = std::make_unique<QTimer>();
+    request.deadline->setSingleShot(true);
+    connect(request.deadline.get(), &QTimer::timeout, this, [this, id = m_lastId] { expire(id); });
+    request.deadline->start(deadline);
     m_requests.push_back(std::move(request));
-    QTimer::singleShot(deadline, this, [this, id = m_lastId] { expire(id); });
     QByteArray line = QByteArray::number(m_lastId) + ' ' + verb;
     if (!argument.isEmpty())
         line += ' ' + argument.toUtf8();

@@ -9,6 +9,7 @@
 #include <chrono>
 #include <deque>
 #include <functional>
+#include <memory>
 
 namespace mediahelm::transport {
 
@@ -37,6 +38,7 @@ private:
     struct Request {
         quint64 id = 0;
         base::Pending<QByteArray> reply;
+        std::unique_ptr<QTimer> deadline;
     };
 
     void takeLine(const QByteArray &line);
