@@ -197,12 +197,12 @@ void TimeChart::describe()
 
 QSize TimeChart::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 60, fontMetrics().lineSpacing() * 12};
+    return {fontMetrics().averageCharWidth() * 60, fontMetrics().lineSpacing() * 15};
 }
 
 QSize TimeChart::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 28, fontMetrics().lineSpacing() * 8};
+    return {fontMetrics().averageCharWidth() * 28, fontMetrics().lineSpacing() * 13};
 }
 
 void TimeChart::changeEvent(QEvent *event)
