@@ -90,6 +90,7 @@ private Q_SLOTS:
     void aRenamedContainerMoves();
     void samplesTouchTheirCellsAlone();
     void aMissingSampleIsAGap();
+    void theLastMinuteIsThereAtOnce();
     void uptimeIsToldOnlyWhenItReadsOtherwise();
     void D41_aStaleHostIsGreyAndSaysItsAge();
     void anOperationIsShownFromStartToEnd();
@@ -245,6 +246,20 @@ void ServiceModelTest::aMissingSampleIsAGap()
     QVERIFY(!std::isnan(values.first()));
     QVERIFY(std::isnan(values.last()));
     QCOMPARE(table.text(key, Column::Cpu), QString());
+}
+
+void ServiceModelTest::theLastMinuteIsThereAtOnce()
+{
+    Table table;
+    fakes::fillManyContainers(table.fakes, QStringLiteral("local"), 1, table.clock.utcNow());
+    table.fakes.stats.fillHistory(table.clock.utcNow().addSecs(-10));
+    table.begin();
+    const auto values = table.model.indexOf(table.model.keys().first(), Column::Cpu)
+                            .data(ServiceModel::SparkRole)
+                            .value<QList<float>>();
+    QCOMPARE(values.size(), sparkSlots);
+    QVERIFY(std::isnan(values.last())); // nothing was looked at since
+    QVERIFY(!std::isnan(values.at(sparkSlots - 20)));
 }
 
 void ServiceModelTest::uptimeIsToldOnlyWhenItReadsOtherwise()

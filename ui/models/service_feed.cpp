@@ -75,6 +75,8 @@ void ServiceFeed::setActive(bool active)
     m_watch = m_control.stats.watch();
     connect(m_watch.get(), &control::StatsWatch::sampled, this,
             [this](const QList<model::ContainerSample> &samples) { m_model.addSamples(m_watched, samples); });
+    for (const model::ContainerKey &key : m_model.keys())
+        m_model.setHistory(key, m_control.stats.recent(key));
     m_model.refreshTimes();
     m_clock.start();
     watch();

@@ -207,16 +207,23 @@ void ServiceModel::addSamples(const QSet<ContainerKey> &watched, const QList<mod
     }
 }
 
-void ServiceModel::clearSamples()
+void ServiceModel::setHistory(const ContainerKey &key, const QList<model::ContainerSample> &samples)
 {
-    for (std::size_t g = 0; g < m_groups.size(); ++g) {
-        for (ServiceRow &row : m_groups[g]->rows) {
-            row.sample.reset();
-            row.cpu.clear();
-        }
-        const QModelIndex parentIndex = index(static_cast<int>(g), 0);
-        Q_EMIT dataChanged(index(0, Cpu, parentIndex), index(rowCount(parentIndex) - 1, Memory, parentIndex));
+    ServiceRow *row = mutableRow(key);
+    if (!row)
+        return;
+    row->cpu.clear();
+    row->sample.reset();
+    const QDateTime now = m_clock.utcNow();
+    for (const model::ContainerSample &sample : samples) {
+        const qint64 age = sample.at.secsTo(now);
+        if (age < 0 || age >= sparkSlots || !sample.cpuCores)
+            continue;
+        if (row->cpu.isEmpty())
+            row->cpu.fill(std::numeric_limits<float>::quiet_NaN(), sparkSlots);
+        row->cpu[sparkSlots - 1 - age] = static_cast<float>(*sample.cpuCores);
     }
+    tellRow(key, Cpu, Memory);
 }
 
 void ServiceModel::setOperation(const control::Operation &operation)

@@ -42,7 +42,8 @@ public:
     void setConnection(const base::HostId &host, const model::ConnectionState &state);
     // One tick: the rows of `watched` without a sample get a gap.
     void addSamples(const QSet<model::ContainerKey> &watched, const QList<model::ContainerSample> &samples);
-    void clearSamples(); // nothing is measured any more
+    // What is known of the last minute, oldest first, before ticks go on from there.
+    void setHistory(const model::ContainerKey &key, const QList<model::ContainerSample> &samples);
     void setOperation(const control::Operation &operation);
     void dropOutcome(const model::ContainerKey &key);
     // Writes uptimes and ages anew where they read otherwise now, and lets old outcomes go.

@@ -105,7 +105,7 @@ void FactsPane::addFact(QGridLayout *group, const QString &name, const QString &
         return;
     const int row = group->rowCount();
     QLabel *label = makeText(TextRole::caption, name);
-    label->setMinimumWidth(fontMetrics().averageCharWidth() * 15);
+    label->setMinimumWidth(fontMetrics().averageCharWidth() * 17);
     group->addWidget(label, row, 0, Qt::AlignTop | Qt::AlignLeading);
     group->addWidget(valueText(this, value, fixed), row, 1);
 }

@@ -133,12 +133,6 @@ QRect AppStyle::subElementRect(SubElement element, const QStyleOption *option, c
     QRect rect = QProxyStyle::subElementRect(element, option, widget);
     if (element == SE_LineEditContents)
         rect.adjust(4, 0, -4, 0);
-    if (element == SE_HeaderArrow) {
-        constexpr int side = 16;
-        const QRect header = option->rect;
-        rect = visualRect(option->direction, header,
-                          QRect(header.right() - side - 2, header.center().y() - side / 2 + 1, side, side));
-    }
     return rect;
 }
 
@@ -212,7 +206,10 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *optio
     case PE_IndicatorHeaderArrow: {
         const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
         const bool down = header && header->sortIndicator == QStyleOptionHeader::SortDown;
-        painters::chevron(option->rect, down ? Qt::DownArrow : Qt::UpArrow, painter, option->palette.text().color());
+        QRect place = option->rect; // Qt hands it beside the upper edge
+        if (qobject_cast<const QHeaderView *>(widget))
+            place.moveTop((widget->height() - place.height()) / 2);
+        painters::chevron(place, down ? Qt::DownArrow : Qt::UpArrow, painter, option->palette.text().color());
         return;
     }
     case PE_IndicatorArrowLeft:
