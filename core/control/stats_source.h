@@ -21,8 +21,9 @@ public:
     virtual void setHosts(const QSet<base::HostId> &hosts) = 0; // the machines themselves
 
 Q_SIGNALS:
-    // Once a second while anything is watched: what was measured since the last tick, at most one sample each. A
-    // container without a sample in a tick was not measured: a gap.
+    // Once a second while anything is watched: what was measured since the last tick, at most one sample each. Engines
+    // measure by a clock of their own, so one tick without a sample is no gap yet; samples of one container that are
+    // more than 2.5 s apart (`at`), or two ticks in a row without any, are.
     void sampled(const QList<mediahelm::model::ContainerSample> &containers,
                  const QList<mediahelm::model::HostSample> &hosts);
 
