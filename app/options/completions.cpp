@@ -152,7 +152,7 @@ QString zshArguments()
     QStringList verbs;
     for (const VerbRow &row : verbRows()) {
         if (*row.words)
-            verbs << quoted(verbWords(row).first() + u':' + latin(row.help).replace(u':', QStringLiteral("\\:")));
+            verbs << quoted(verbWords(row).constFirst() + u':' + latin(row.help).replace(u':', QStringLiteral("\\:")));
     }
     QString text =
         QStringLiteral("    case $verb in\n        '') items=(%1); _describe verb items ;;\n").arg(verbs.join(u' '));

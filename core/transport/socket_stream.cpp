@@ -82,7 +82,8 @@ public:
         connect(m_socket.get(), &Socket::errorOccurred, this, [this](auto code) { onError(code); });
         connect(m_socket.get(), &Socket::disconnected, this, [this] { end(std::nullopt); });
         QMetaObject::invokeMethod(
-            this, [this] { connectSocket(*m_socket, m_address, m_port); }, Qt::QueuedConnection);
+            this, [stream = this] { connectSocket(*stream->m_socket, stream->m_address, stream->m_port); },
+            Qt::QueuedConnection);
     }
 
     ~SocketStream() override

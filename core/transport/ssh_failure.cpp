@@ -49,7 +49,8 @@ constexpr std::array rows{
 QString printable(const QByteArray &bytes)
 {
     QString text;
-    for (const QChar c : QString::fromUtf8(bytes)) {
+    const QString decoded = QString::fromUtf8(bytes);
+    for (const QChar c : decoded) {
         if (c.isPrint() || c == u'\n')
             text += c;
     }

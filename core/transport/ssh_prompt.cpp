@@ -12,7 +12,8 @@ constexpr qsizetype longestPrompt = 4096;
 QString readable(const QByteArray &bytes)
 {
     QString text;
-    for (const QChar c : QString::fromUtf8(bytes.left(longestPrompt))) {
+    const QString decoded = QString::fromUtf8(bytes.left(longestPrompt));
+    for (const QChar c : decoded) {
         if (c.isPrint() || c == u'\n')
             text += c;
     }

@@ -34,7 +34,7 @@ void paintStretch(QPainter *painter, const Scale &scale, std::span<const float> 
         return;
     }
     QPolygonF line;
-    line.reserve(static_cast<qsizetype>(end - first + 2));
+    line.reserve(static_cast<qsizetype>(end) - static_cast<qsizetype>(first) + 2);
     for (std::size_t i = first; i < end; ++i)
         line.append(scale.at(i, values[i]));
     QPolygonF ground = line;

@@ -166,7 +166,9 @@ void TimeChartView::drawBackground(QPainter *painter, const QRectF &)
     painter->resetTransform();
     painter->setFont(font());
     const QFontMetrics metrics(font());
-    for (double value = 0; value <= m_frame.scale.top * 1.0001; value += m_frame.scale.step) {
+    const int steps = m_frame.scale.step > 0 ? qRound(m_frame.scale.top / m_frame.scale.step) : 0;
+    for (int step = 0; step <= steps; ++step) {
+        const double value = step * m_frame.scale.step;
         const double y = std::round(toPlot({0, value}).y()) + 0.5;
         painter->setPen(QPen(palette.line, 1));
         painter->drawLine(QPointF(m_plot.left(), y), QPointF(m_plot.right(), y));
