@@ -79,11 +79,10 @@ public:
         connect(m_socket.get(), &Socket::connected, this, &SocketStream::onConnected);
         connect(m_socket.get(), &Socket::readyRead, this, &ByteStream::readable);
         connect(m_socket.get(), &Socket::bytesWritten, this, &SocketStream::onBytesWritten);
-        connect(m_socket.get(), &Socket::errorOccurred, this, [this](auto code) { onError(code); });
+        connect(m_socket.get(), &Socket::errorOccurred, this, [this](auto code) { this->onError(code); });
         connect(m_socket.get(), &Socket::disconnected, this, [this] { end(std::nullopt); });
         QMetaObject::invokeMethod(
-            this, [stream = this] { connectSocket(*stream->m_socket, stream->m_address, stream->m_port); },
-            Qt::QueuedConnection);
+            this, [this] { connectSocket(*m_socket, m_address, m_port); }, Qt::QueuedConnection);
     }
 
     ~SocketStream() override
