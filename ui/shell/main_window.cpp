@@ -11,6 +11,7 @@
 #include "ui/shell/help_dialog.h"
 #include "ui/shell/host_switcher.h"
 #include "ui/shell/page_deck.h"
+#include "ui/shell/paint_probe.h"
 #include "ui/shell/question_queue.h"
 #include "ui/shell/side_panel.h"
 #include "ui/shell/sidebar.h"
@@ -60,6 +61,7 @@ MainWindow::MainWindow(const control::Control &control, settings::SettingsStore 
     restoreState();
     m_questions = new QuestionQueue(control.questions, this);
     updateTrouble();
+    PaintProbe::installIfAsked(this);
 }
 
 MainWindow::~MainWindow() = default;
