@@ -53,6 +53,7 @@ TimeChartView::TimeChartView(std::function<QString(double)> format, QWidget *par
     setRubberBand(QChartView::NoRubberBand);
     setMouseTracking(true);
     viewport()->setMouseTracking(true);
+    viewport()->setFocusPolicy(Qt::NoFocus); // the view itself has the focus
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
