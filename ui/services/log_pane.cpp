@@ -176,7 +176,7 @@ void LogPane::updateHits()
     const qint64 current = m_view->currentLine();
     const QString count = formatCount(search->count()) + (search->complete() ? QString() : QStringLiteral("…"));
     const QString text = current >= 0 && search->matches(current)
-        ? tr("%1 of %2", "position among the hits").arg(formatCount(search->positionOf(current) + 1), count)
+        ? tr("%1 of %2", "position among the hits").arg(formatCount(search->placeOf(current) + 1), count)
         : (search->count() == 0 && search->complete() ? tr("No hits") : tr("%1 lines").arg(count));
     if (text != m_hits->text())
         m_hits->setText(text);

@@ -101,7 +101,7 @@ qint64 LogSearch::previous(qint64 line) const
     return place == m_lines.begin() ? m_lines.back() : *(place - 1);
 }
 
-qsizetype LogSearch::positionOf(qint64 line) const
+qsizetype LogSearch::placeOf(qint64 line) const
 {
     return std::lower_bound(m_lines.begin(), m_lines.end(), line) - m_lines.begin();
 }

@@ -29,7 +29,7 @@ public:
     // The nearest hit at or after / before a line, around the end; -1 without any.
     qint64 next(qint64 line) const;
     qint64 previous(qint64 line) const;
-    qsizetype positionOf(qint64 line) const; // 0-based among the hits
+    qsizetype placeOf(qint64 line) const; // 0-based among the hits
 
 Q_SIGNALS:
     void changed(); // hits were found or have gone

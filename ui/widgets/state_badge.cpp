@@ -5,6 +5,7 @@
 #include "ui/style/metrics.h"
 
 #include <QPainter>
+#include <QStyle>
 
 namespace mediahelm::ui {
 
