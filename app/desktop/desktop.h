@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/roots/backbone.h"
+#include "core/secrets/keychain_secret_store.h"
+#include "core/settings/settings_store.h"
+#include "ui/shell/main_window.h"
+#include "ui/style/theme.h"
+
+#include <QFileSystemWatcher>
+#include <QObject>
+#include <QTimer>
+
+namespace mediahelm::app {
+
+// The desktop program: keychain, sessions and window, put together. Owned by runDesktop(); borrows both; main thread.
+class Desktop final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Desktop(settings::SettingsStore &store, ui::Theme &theme);
+    ~Desktop() override;
+
+    void show(); // the window first, then the connections: their first answers find it painted
+
+private:
+    void applyTheme();
+    void watchSettings();
+    void readSettings();
+
+    settings::SettingsStore &m_store;
+    ui::Theme &m_theme;
+    secrets::KeychainSecretStore m_secrets;
+    Backbone m_backbone;
+    ui::MainWindow m_window;
+    QFileSystemWatcher m_watcher; // of the settings: another process may change them
+    QTimer m_settled; // a change is read when it is over
+};
+
+} // namespace mediahelm::app

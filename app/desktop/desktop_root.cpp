@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/desktop_root.h"
+
+#include "app/cli/terminal.h"
+#include "app/desktop/desktop.h"
+#include "app/desktop/settings_repair.h"
+#include "app/options/exit_code.h"
+#include "app/roots/settings_choice.h"
+#include "app/run/log_sink.h"
+#include "app/run/process.h"
+#include "app/run/unix_signals.h"
+#include "ui/style/theme.h"
+
+#include <QApplication>
+
+#include <memory>
+#include <unistd.h>
+
+namespace mediahelm::app {
+
+namespace {
+
+const char *const noDisplay = "there is no display to open the window on\n"
+                              "run it headless with --server, or use a verb such as: mediahelm status";
+
+// Qt ends the process with a core when a display is named and does not answer; that is no crash of ours.
+void complainOfDisplay(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    Q_UNUSED(context)
+    if (type != QtFatalMsg)
+        return;
+    Terminal({}).complain(QString::fromLatin1(noDisplay) + u'\n' + message.section(u'\n', 0, 0));
+    ::_exit(ExitCode::unavailable);
+}
+
+bool hasDisplay()
+{
+    return !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") || !qEnvironmentVariableIsEmpty("DISPLAY")
+        || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+}
+
+} // namespace
+
+int runDesktop(int &argc, char **argv, const CommandLine &line)
+{
+    if (!hasDisplay()) {
+        Terminal({}).complain(QString::fromLatin1(noDisplay));
+        return ExitCode::unavailable;
+    }
+    prepareProcess();
+    QCoreApplication::setApplicationName(QStringLiteral("mediahelm"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(MEDIAHELM_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("mediahelm"));
+    const auto before = qInstallMessageHandler(complainOfDisplay);
+    const auto application = std::make_unique<QApplication>(argc, argv);
+    qInstallMessageHandler(before);
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Mediahelm"));
+
+    settings::SettingsStore store(settingsSources(line, {settings::SettingScope::program}));
+    installLogSink(logLevel(store, LogLevel::warning));
+    ui::Theme theme;
+    if (!repairSettings(store))
+        return ExitCode::config;
+
+    Desktop desktop(store, theme);
+    UnixSignals signals(UnixSignals::HangUp::ends);
+    QObject::connect(&signals, &UnixSignals::ended, application.get(), [] { QCoreApplication::quit(); });
+    desktop.show();
+    return QApplication::exec();
+}
+
+} // namespace mediahelm::app
