@@ -50,7 +50,7 @@ int runDesktop(int &argc, char **argv, const CommandLine &line)
     prepareProcess();
     QCoreApplication::setApplicationName(QStringLiteral("mediahelm"));
     QCoreApplication::setApplicationVersion(QStringLiteral(MEDIAHELM_VERSION));
-    QGuiApplication::setDesktopFileName(QStringLiteral("mediahelm"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.mediahelm.Mediahelm"));
     const auto before = qInstallMessageHandler(complainOfDisplay);
     const auto application = std::make_unique<QApplication>(argc, argv);
     qInstallMessageHandler(before);

@@ -109,7 +109,7 @@ QString helpText(const QString &program, Verb verb, Verb standing)
     const QList<const OptionRow *> rows = optionsOf(standing) + globalOptions();
     for (const OptionRow *row : rows)
         text += optionEntry(*row);
-    text += QStringLiteral("\n'%1 VERB --help' tells more about a verb; the manual is mediahelm(1).\n").arg(program);
+    text += QStringLiteral("\n'%1 VERB --help' tells more about a verb.\nThe manual is mediahelm(1).\n").arg(program);
     return text;
 }
 
