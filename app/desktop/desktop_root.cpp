@@ -9,6 +9,8 @@
 #include "app/run/log_sink.h"
 #include "app/run/process.h"
 #include "app/run/unix_signals.h"
+#include "core/settings/ui_state.h"
+#include "ui/shell/language.h"
 #include "ui/style/theme.h"
 
 #include <QApplication>
@@ -58,6 +60,7 @@ int runDesktop(int &argc, char **argv, const CommandLine &line)
 
     settings::SettingsStore store(settingsSources(line, {settings::SettingScope::program}));
     installLogSink(logLevel(store, LogLevel::warning));
+    const ui::Language language(store.uiState().text(QStringLiteral("language")));
     ui::Theme theme;
     if (!repairSettings(store))
         return ExitCode::config;

@@ -12,8 +12,9 @@ namespace mediahelm::settings {
 // because it may be lost: a file that cannot be read or written is no error. Written a second after the last change,
 // and at the end. Owned by the settings store; main thread.
 //
-// Keys in use: "theme" ("auto", "light", "dark"), "window.geometry" and "window.state" (base64), "page",
-// "services.columns" (base64), "services.filter", "services.host".
+// Keys in use: "theme" ("auto", "light", "dark"), "language" ("en", "de", none: the system's), "startPage",
+// "window.geometry" and "window.state" (base64), "page", "services.columns" (base64), "services.filter",
+// "services.host".
 class UiState final : public QObject
 {
     Q_OBJECT

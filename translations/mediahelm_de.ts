@@ -1,0 +1,2644 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name>ConnectionProblem</name>
+    <message>
+        <source>The host cannot be reached.</source>
+        <translation>Der Host ist nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>Check that the machine is on, that its name is right, and that this machine has network.</source>
+        <translation>Prüfen Sie, ob der Rechner an ist, ob sein Name stimmt und ob dieser Rechner Netz hat.</translation>
+    </message>
+    <message>
+        <source>The connection was refused.</source>
+        <translation>Die Verbindung wurde abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Check that the Docker engine is running (for SSH: that sshd listens on this port).</source>
+        <translation>Prüfen Sie, ob die Docker-Engine läuft (bei SSH: ob sshd auf diesem Port lauscht).</translation>
+    </message>
+    <message>
+        <source>No answer came in time.</source>
+        <translation>Es kam nicht rechtzeitig eine Antwort.</translation>
+    </message>
+    <message>
+        <source>The host may be overloaded or asleep, or a firewall may drop the connection.</source>
+        <translation>Vielleicht ist der Host überlastet oder schläft, oder eine Firewall verwirft die Verbindung.</translation>
+    </message>
+    <message>
+        <source>The user has no permission on the engine's socket.</source>
+        <translation>Der Benutzer darf nicht auf den Socket der Engine zugreifen.</translation>
+    </message>
+    <message>
+        <source>Add the user to the group docker (sudo usermod -aG docker USER) and log in again. Members of that group are as powerful as root.</source>
+        <translation>Nehmen Sie den Benutzer in die Gruppe docker auf (sudo usermod -aG docker USER) und melden Sie sich neu an. Wer in dieser Gruppe ist, ist so mächtig wie root.</translation>
+    </message>
+    <message>
+        <source>There is no Docker engine there.</source>
+        <translation>Dort gibt es keine Docker-Engine.</translation>
+    </message>
+    <message>
+        <source>Install Docker or start it (sudo systemctl start docker), or name its socket in the host's settings.</source>
+        <translation>Installieren oder starten Sie Docker (sudo systemctl start docker), oder geben Sie seinen Socket in den Einstellungen des Hosts an.</translation>
+    </message>
+    <message>
+        <source>The engine is too old.</source>
+        <translation>Die Engine ist zu alt.</translation>
+    </message>
+    <message>
+        <source>Update Docker there to 1.12 or newer (Engine API 1.24).</source>
+        <translation>Bringen Sie Docker dort auf 1.12 oder neuer (Engine-API 1.24).</translation>
+    </message>
+    <message>
+        <source>What answers there is not a Docker engine.</source>
+        <translation>Was dort antwortet, ist keine Docker-Engine.</translation>
+    </message>
+    <message>
+        <source>Check the address and the socket in the host's settings.</source>
+        <translation>Prüfen Sie Adresse und Socket in den Einstellungen des Hosts.</translation>
+    </message>
+    <message>
+        <source>SSH did not accept the user, key or password.</source>
+        <translation>SSH hat Benutzer, Schlüssel oder Passwort nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Check that 'ssh USER@HOST' works in a terminal (ssh-copy-id installs a key), then connect again.</source>
+        <translation>Prüfen Sie, ob „ssh USER@HOST“ in einem Terminal gelingt (ssh-copy-id hinterlegt einen Schlüssel), und verbinden Sie dann neu.</translation>
+    </message>
+    <message>
+        <source>The host key has not been confirmed.</source>
+        <translation>Der Schlüssel des Hosts ist nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>Connect again and compare the fingerprint, or run 'ssh USER@HOST' once in a terminal.</source>
+        <translation>Verbinden Sie neu und vergleichen Sie den Fingerabdruck, oder rufen Sie „ssh USER@HOST“ einmal in einem Terminal auf.</translation>
+    </message>
+    <message>
+        <source>The host key has changed.</source>
+        <translation>Der Schlüssel des Hosts hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>Somebody may be listening in, or the machine was installed anew. Only if you know why it changed: remove the old key with 'ssh-keygen -R HOST' and connect again.</source>
+        <translation>Vielleicht hört jemand mit, oder der Rechner wurde neu eingerichtet. Nur wenn Sie den Grund der Änderung kennen: Entfernen Sie den alten Schlüssel mit „ssh-keygen -R HOST“ und verbinden Sie neu.</translation>
+    </message>
+    <message>
+        <source>SSH asks for a password or passphrase.</source>
+        <translation>SSH fragt nach einem Passwort oder einer Passphrase.</translation>
+    </message>
+    <message>
+        <source>Without a window nobody can be asked: use a key without passphrase or an ssh-agent for this host.</source>
+        <translation>Ohne Fenster kann niemand gefragt werden: Verwenden Sie für diesen Host einen Schlüssel ohne Passphrase oder einen ssh-agent.</translation>
+    </message>
+    <message>
+        <source>The address is not valid.</source>
+        <translation>Die Adresse ist nicht gültig.</translation>
+    </message>
+    <message>
+        <source>Correct the address in the host's settings.</source>
+        <translation>Berichtigen Sie die Adresse in den Einstellungen des Hosts.</translation>
+    </message>
+    <message>
+        <source>The OpenSSH client is not installed on this machine.</source>
+        <translation>Auf diesem Rechner ist das Programm ssh (OpenSSH) nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Install it (sudo apt install openssh-client) and connect again.</source>
+        <translation>Installieren Sie es (sudo apt install openssh-client) und verbinden Sie neu.</translation>
+    </message>
+    <message>
+        <source>The SSH server there does not allow forwarding of sockets.</source>
+        <translation>Der SSH-Server dort erlaubt keine Weiterleitung von Sockets.</translation>
+    </message>
+    <message>
+        <source>Set 'AllowStreamLocalForwarding yes' in its sshd_config and reload sshd.</source>
+        <translation>Setzen Sie „AllowStreamLocalForwarding yes“ in seiner sshd_config und laden Sie sshd neu.</translation>
+    </message>
+    <message>
+        <source>Disconnected.</source>
+        <translation>Getrennt.</translation>
+    </message>
+    <message>
+        <source>Connect when you want to see the host again.</source>
+        <translation>Verbinden Sie, wenn Sie den Host wieder sehen wollen.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionStages</name>
+    <message>
+        <source>Reach the host</source>
+        <translation>Den Host erreichen</translation>
+    </message>
+    <message>
+        <source>Recognise its host key</source>
+        <translation>Seinen Schlüssel erkennen</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Open the engine's socket</source>
+        <translation>Den Socket der Engine öffnen</translation>
+    </message>
+    <message>
+        <source>Speak with the engine</source>
+        <translation>Mit der Engine sprechen</translation>
+    </message>
+</context>
+<context>
+    <name>FleetProblems</name>
+    <message>
+        <source>Runs, but its health check fails</source>
+        <translation>Läuft, aber seine Gesundheitsprüfung schlägt fehl</translation>
+    </message>
+    <message>
+        <source>Ended for lack of memory (code %1)</source>
+        <translation>Wegen Speichermangels beendet (Code %1)</translation>
+    </message>
+    <message>
+        <source>Ends again and again, last with code %1</source>
+        <translation>Endet immer wieder, zuletzt mit Code %1</translation>
+    </message>
+    <message>
+        <source>Ends again and again</source>
+        <translation>Endet immer wieder</translation>
+    </message>
+    <message>
+        <source>Ended with code %1</source>
+        <translation>Mit Code %1 beendet</translation>
+    </message>
+    <message>
+        <source>started %1</source>
+        <translation>gestartet %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n restarts by the engine</source>
+        <translation>
+            <numerusform>%n Neustart durch die Engine</numerusform>
+            <numerusform>%n Neustarts durch die Engine</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>%1 KiB</source>
+        <translation>%1 KiB</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+    <message>
+        <source>%1 GiB</source>
+        <translation>%1 GiB</translation>
+    </message>
+    <message>
+        <source>%1 TiB</source>
+        <translation>%1 TiB</translation>
+    </message>
+    <message>
+        <source>%1 PiB</source>
+        <translation>%1 PiB</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>a size per second</comment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>vor %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>vor %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>vor %1 h</translation>
+    </message>
+    <message>
+        <source>%1 d ago</source>
+        <translation>vor %1 d</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>date, time</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>HostForm</name>
+    <message>
+        <source>A name has small letters, digits, - and _, begins with a letter or digit, and has at most 63 characters.</source>
+        <translation>Ein Name besteht aus Kleinbuchstaben, Ziffern, - und _, beginnt mit einem Buchstaben oder einer Ziffer und hat höchstens 63 Zeichen.</translation>
+    </message>
+    <message>
+        <source>There is a host of this name already.</source>
+        <translation>Es gibt schon einen Host dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Enter the host's name, its address, or its alias in ~/.ssh/config, and nothing else.</source>
+        <translation>Geben Sie den Namen des Hosts, seine Adresse oder seinen Alias aus ~/.ssh/config ein, und nichts weiter.</translation>
+    </message>
+    <message>
+        <source>This cannot be a user's name.</source>
+        <translation>So kann kein Benutzer heißen.</translation>
+    </message>
+    <message>
+        <source>Enter an absolute path, for example /var/run/docker.sock.</source>
+        <translation>Geben Sie einen absoluten Pfad ein, zum Beispiel /var/run/docker.sock.</translation>
+    </message>
+    <message>
+        <source>Enter the socket's absolute path, at most 107 bytes long.</source>
+        <translation>Geben Sie den absoluten Pfad des Sockets ein, höchstens 107 Byte lang.</translation>
+    </message>
+    <message>
+        <source>Enter a host's name or address, and nothing else.</source>
+        <translation>Geben Sie den Namen oder die Adresse eines Hosts ein, und nichts weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceLook</name>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>Gesund</translation>
+    </message>
+    <message>
+        <source>Unhealthy</source>
+        <translation>Nicht gesund</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>Restarting</source>
+        <translation>Startet neu</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Exited</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>Tot</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Removing</source>
+        <translation>Wird entfernt</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Out of memory (%1)</source>
+        <comment>exit code</comment>
+        <translation>Speichermangel (%1)</translation>
+    </message>
+    <message>
+        <source>Exited (%1)</source>
+        <comment>exit code</comment>
+        <translation>Beendet (%1)</translation>
+    </message>
+    <message>
+        <source>Restarting (%1)</source>
+        <comment>exit code</comment>
+        <translation>Startet neu (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsRepair</name>
+    <message>
+        <source>The settings cannot be read.</source>
+        <translation>Die Einstellungen sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Go on with the last good copy</source>
+        <translation>Mit der letzten guten Fassung weiterarbeiten</translation>
+    </message>
+    <message>
+        <source>Set the file aside and begin anew</source>
+        <translation>Datei beiseitelegen und neu anfangen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>Überwachung</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Find an action or service…</source>
+        <translation>Aktion oder Dienst suchen …</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Gehe zu: %1</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>Auf dieser Seite suchen</translation>
+    </message>
+    <message>
+        <source>Connect again now</source>
+        <translation>Jetzt neu verbinden</translation>
+    </message>
+    <message>
+        <source>Add host…</source>
+        <translation>Host hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>About Mediahelm</source>
+        <translation>Über Mediahelm</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Startet …</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Started %1</source>
+        <translation>%1 gestartet</translation>
+    </message>
+    <message>
+        <source>Could not start %1</source>
+        <translation>%1 konnte nicht gestartet werden</translation>
+    </message>
+    <message>
+        <source>Start failed</source>
+        <translation>Starten misslungen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Stoppt …</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>Stopped %1</source>
+        <translation>%1 gestoppt</translation>
+    </message>
+    <message>
+        <source>Could not stop %1</source>
+        <translation>%1 konnte nicht gestoppt werden</translation>
+    </message>
+    <message>
+        <source>Stop failed</source>
+        <translation>Stoppen misslungen</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>Restarting…</source>
+        <translation>Startet neu …</translation>
+    </message>
+    <message>
+        <source>Restarted</source>
+        <translation>Neu gestartet</translation>
+    </message>
+    <message>
+        <source>Restarted %1</source>
+        <translation>%1 neu gestartet</translation>
+    </message>
+    <message>
+        <source>Could not restart %1</source>
+        <translation>%1 konnte nicht neu gestartet werden</translation>
+    </message>
+    <message>
+        <source>Restart failed</source>
+        <translation>Neustart misslungen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausieren</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>Pausiert …</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Paused %1</source>
+        <translation>%1 pausiert</translation>
+    </message>
+    <message>
+        <source>Could not pause %1</source>
+        <translation>%1 konnte nicht pausiert werden</translation>
+    </message>
+    <message>
+        <source>Pause failed</source>
+        <translation>Pausieren misslungen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Resuming…</source>
+        <translation>Setzt fort …</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>Fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Resumed %1</source>
+        <translation>%1 fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Could not resume %1</source>
+        <translation>%1 konnte nicht fortgesetzt werden</translation>
+    </message>
+    <message>
+        <source>Resume failed</source>
+        <translation>Fortsetzen misslungen</translation>
+    </message>
+    <message>
+        <source>Kill</source>
+        <translation>Sofort beenden</translation>
+    </message>
+    <message>
+        <source>Killing…</source>
+        <translation>Wird beendet …</translation>
+    </message>
+    <message>
+        <source>Killed</source>
+        <translation>Sofort beendet</translation>
+    </message>
+    <message>
+        <source>Killed %1</source>
+        <translation>%1 sofort beendet</translation>
+    </message>
+    <message>
+        <source>Could not kill %1</source>
+        <translation>%1 konnte nicht beendet werden</translation>
+    </message>
+    <message>
+        <source>Kill failed</source>
+        <translation>Beenden misslungen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>Wird entfernt …</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Removed %1</source>
+        <translation>%1 entfernt</translation>
+    </message>
+    <message>
+        <source>Could not remove %1</source>
+        <translation>%1 konnte nicht entfernt werden</translation>
+    </message>
+    <message>
+        <source>Remove failed</source>
+        <translation>Entfernen misslungen</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Es wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>No answer came in time; it may still be done.</source>
+        <translation>Es kam nicht rechtzeitig eine Antwort; vielleicht geschieht es noch.</translation>
+    </message>
+    <message>
+        <source>Look at the state before trying again. The host may be busy.</source>
+        <translation>Sehen Sie vor einem neuen Versuch nach dem Zustand. Vielleicht ist der Host ausgelastet.</translation>
+    </message>
+    <message>
+        <source>The host is not connected.</source>
+        <translation>Der Host ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>Try again when the connection is back; Hosts shows why it is lost.</source>
+        <translation>Versuchen Sie es erneut, wenn die Verbindung wieder steht; unter Hosts steht, warum sie fehlt.</translation>
+    </message>
+    <message>
+        <source>The engine does not permit it.</source>
+        <translation>Die Engine erlaubt es nicht.</translation>
+    </message>
+    <message>
+        <source>Check the rights of the user that the host is reached with.</source>
+        <translation>Prüfen Sie die Rechte des Benutzers, mit dem der Host erreicht wird.</translation>
+    </message>
+    <message>
+        <source>It does not exist any more.</source>
+        <translation>Es gibt ihn nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Its state does not allow it now.</source>
+        <translation>Sein Zustand lässt es jetzt nicht zu.</translation>
+    </message>
+    <message>
+        <source>Look at its state, and whether another action on it is under way.</source>
+        <translation>Sehen Sie nach seinem Zustand und ob eine andere Aktion an ihm im Gange ist.</translation>
+    </message>
+    <message>
+        <source>The engine did not accept the request.</source>
+        <translation>Die Engine hat die Anfrage nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The engine on that host is too old or too new for it.</source>
+        <translation>Die Engine auf diesem Host ist dafür zu alt oder zu neu.</translation>
+    </message>
+    <message>
+        <source>Update Docker on the host.</source>
+        <translation>Aktualisieren Sie Docker auf dem Host.</translation>
+    </message>
+    <message>
+        <source>This machine could not read or write what it needs.</source>
+        <translation>Dieser Rechner konnte etwas Nötiges nicht lesen oder schreiben.</translation>
+    </message>
+    <message>
+        <source>Check free disk space and the rights of the folder.</source>
+        <translation>Prüfen Sie den freien Speicherplatz und die Rechte des Ordners.</translation>
+    </message>
+    <message>
+        <source>The engine reported an error.</source>
+        <translation>Die Engine hat einen Fehler gemeldet.</translation>
+    </message>
+    <message>
+        <source>The details and the service's log tell more.</source>
+        <translation>Mehr sagen die Einzelheiten und das Protokoll des Dienstes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Start %n services</source>
+        <translation>
+            <numerusform>%n Dienst starten</numerusform>
+            <numerusform>%n Dienste starten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop %n services</source>
+        <translation>
+            <numerusform>%n Dienst stoppen</numerusform>
+            <numerusform>%n Dienste stoppen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restart %n services</source>
+        <translation>
+            <numerusform>%n Dienst neu starten</numerusform>
+            <numerusform>%n Dienste neu starten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pause %n services</source>
+        <translation>
+            <numerusform>%n Dienst pausieren</numerusform>
+            <numerusform>%n Dienste pausieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %n services</source>
+        <translation>
+            <numerusform>%n Dienst fortsetzen</numerusform>
+            <numerusform>%n Dienste fortsetzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kill %n services</source>
+        <translation>
+            <numerusform>%n Dienst sofort beenden</numerusform>
+            <numerusform>%n Dienste sofort beenden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n containers</source>
+        <translation>
+            <numerusform>%n Container entfernen</numerusform>
+            <numerusform>%n Container entfernen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Started %n services</source>
+        <translation>
+            <numerusform>%n Dienst gestartet</numerusform>
+            <numerusform>%n Dienste gestartet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped %n services</source>
+        <translation>
+            <numerusform>%n Dienst gestoppt</numerusform>
+            <numerusform>%n Dienste gestoppt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restarted %n services</source>
+        <translation>
+            <numerusform>%n Dienst neu gestartet</numerusform>
+            <numerusform>%n Dienste neu gestartet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused %n services</source>
+        <translation>
+            <numerusform>%n Dienst pausiert</numerusform>
+            <numerusform>%n Dienste pausiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resumed %n services</source>
+        <translation>
+            <numerusform>%n Dienst fortgesetzt</numerusform>
+            <numerusform>%n Dienste fortgesetzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Killed %n services</source>
+        <translation>
+            <numerusform>%n Dienst sofort beendet</numerusform>
+            <numerusform>%n Dienste sofort beendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n containers</source>
+        <translation>
+            <numerusform>%n Container entfernt</numerusform>
+            <numerusform>%n Container entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindet</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Not responding</source>
+        <translation>Antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Reconnecting</source>
+        <translation>Verbindet neu</translation>
+    </message>
+    <message>
+        <source>Not responding, last answer %1</source>
+        <translation>Antwortet nicht, letzte Antwort %1</translation>
+    </message>
+    <message>
+        <source>Reconnecting: next try in %1</source>
+        <translation>Verbindet neu: nächster Versuch in %1</translation>
+    </message>
+    <message>
+        <source>Reconnecting: trying now</source>
+        <translation>Verbindet neu: Versuch läuft</translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <comment>a sentence</comment>
+        <translation>Angehalten: %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>headline, reason</comment>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::AboutDialog</name>
+    <message>
+        <source>About Mediahelm</source>
+        <translation>Über Mediahelm</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Control center for a Docker-based home media server</source>
+        <translation>Leitstand für den Medienserver zu Hause, auf der Grundlage von Docker</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne jede Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>Built on Qt %1. Icons: Material Symbols (Apache License 2.0).</source>
+        <translation>Beruht auf Qt %1. Symbole: Material Symbols (Apache-Lizenz 2.0).</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::ActivityBar</name>
+    <message>
+        <source>Something is under way</source>
+        <translation>Etwas ist im Gange</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n services</source>
+        <translation>
+            <numerusform>%n Dienst</numerusform>
+            <numerusform>%n Dienste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n läuft</numerusform>
+            <numerusform>%n laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need attention</source>
+        <translation>
+            <numerusform>%n braucht Aufmerksamkeit</numerusform>
+            <numerusform>%n brauchen Aufmerksamkeit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>Stopping…, service</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::BannerRow</name>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>button, host</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more hosts are not connected</source>
+        <translation>
+            <numerusform>%n weiterer Host ist nicht verbunden</numerusform>
+            <numerusform>%n weitere Hosts sind nicht verbunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show hosts</source>
+        <translation>Hosts zeigen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>host, state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>what is shown is from %1</source>
+        <translation>das Gezeigte ist von %1</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::CommandPalette</name>
+    <message>
+        <source>Find an action, service or host</source>
+        <translation>Aktion, Dienst oder Host suchen</translation>
+    </message>
+    <message>
+        <source>Find an action or service</source>
+        <translation>Aktion oder Dienst suchen</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>%1  (%2)</source>
+        <comment>action, shortcut</comment>
+        <translation>%1  (%2)</translation>
+    </message>
+    <message>
+        <source>Host %1</source>
+        <translation>Host %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>project, host</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>%1  –  %2</source>
+        <comment>service, place</comment>
+        <translation>%1  –  %2</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”.</source>
+        <translation>Nichts passt zu „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::ConfirmDialog</name>
+    <message>
+        <source>Affected containers</source>
+        <translation>Betroffene Container</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::ConnectionNotice</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>host, connection</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hosts are not connected</source>
+        <translation>
+            <numerusform>%n Host ist nicht verbunden</numerusform>
+            <numerusform>%n Hosts sind nicht verbunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connect now</source>
+        <translation>Jetzt verbinden</translation>
+    </message>
+    <message>
+        <source>Show hosts</source>
+        <translation>Hosts zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::ConnectionTestPanel</name>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>Verbindung &amp;testen</translation>
+    </message>
+    <message>
+        <source>Connecting… %1</source>
+        <translation>Verbindet … %1</translation>
+    </message>
+    <message>
+        <source>The test could not be done</source>
+        <translation>Die Prüfung war nicht möglich</translation>
+    </message>
+    <message>
+        <source>It works (%1 s)</source>
+        <translation>Es gelingt (%1 s)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %2 on %3, %n containers</source>
+        <translation>
+            <numerusform>%1 %2 auf %3, %n Container</numerusform>
+            <numerusform>%1 %2 auf %3, %n Container</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It does not work (%1 s)</source>
+        <translation>Es gelingt nicht (%1 s)</translation>
+    </message>
+    <message>
+        <source>%1: failed</source>
+        <comment>stage of a connection</comment>
+        <translation>%1: misslungen</translation>
+    </message>
+    <message>
+        <source>%1: not reached</source>
+        <comment>stage of a connection</comment>
+        <translation>%1: nicht erreicht</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::FactsPane</name>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Immer</translation>
+    </message>
+    <message>
+        <source>Unless stopped</source>
+        <translation>Außer wenn gestoppt</translation>
+    </message>
+    <message>
+        <source>On failure%1</source>
+        <comment>how often at most</comment>
+        <translation>Bei Fehlern%1</translation>
+    </message>
+    <message>
+        <source>, at most %1 times</source>
+        <translation>, höchstens %1-mal</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Restarts by itself</source>
+        <translation>Startet von selbst neu</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Privileged</source>
+        <translation>Privilegiert</translation>
+    </message>
+    <message>
+        <source>Yes: it may do all that root may</source>
+        <translation>Ja: Er darf alles, was root darf</translation>
+    </message>
+    <message>
+        <source>%1 at %2%3</source>
+        <comment>source, destination, read-only</comment>
+        <translation>%1 unter %2%3</translation>
+    </message>
+    <message>
+        <source> (read-only)</source>
+        <translation> (nur lesbar)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>network, address</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1:%2 to %3/%4</source>
+        <comment>host address, host port, container port, protocol</comment>
+        <translation>%1:%2 nach %3/%4</translation>
+    </message>
+    <message>
+        <source>%1/%2, not published</source>
+        <translation>%1/%2, nicht veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Mounts, networks, ports</source>
+        <translation>Einhängungen, Netze, Ports</translation>
+    </message>
+    <message>
+        <source>Mounts</source>
+        <translation>Einhängungen</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netze</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variablen</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::HealthPane</name>
+    <message>
+        <source>Health</source>
+        <translation>Gesundheit</translation>
+    </message>
+    <message>
+        <source>No health check</source>
+        <translation>Keine Gesundheitsprüfung</translation>
+    </message>
+    <message>
+        <source>Neither the image nor the service defines one, so that “running” is all that is known.</source>
+        <translation>Weder das Image noch der Dienst legt eine fest; mehr als „läuft“ ist daher nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Every %1, at most %2 each; unhealthy after %3 failures. Failing in a row: %4.</source>
+        <translation>Alle %1, jeweils höchstens %2; nicht gesund nach %3 Fehlschlägen. Fehlschläge in Folge: %4.</translation>
+    </message>
+    <message>
+        <source>Last probes</source>
+        <translation>Letzte Prüfungen</translation>
+    </message>
+    <message>
+        <source>None has ended yet.</source>
+        <translation>Noch keine ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Failed (%1)</source>
+        <comment>exit code</comment>
+        <translation>Fehlgeschlagen (%1)</translation>
+    </message>
+    <message>
+        <source>%1, took %2 s</source>
+        <translation>%1, dauerte %2 s</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::HelpDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;First steps</source>
+        <translation>&amp;Erste Schritte</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>&amp;Tastatur</translation>
+    </message>
+    <message>
+        <source>See what is wrong</source>
+        <translation>Sehen, was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Overview lists what needs attention: hosts that are not connected, services that are unhealthy, restart again and again, or ended with an error.</source>
+        <translation>Die Übersicht zeigt, was Aufmerksamkeit braucht: Hosts, die nicht verbunden sind, und Dienste, die nicht gesund sind, immer wieder neu starten oder mit einem Fehler geendet haben.</translation>
+    </message>
+    <message>
+        <source>Act on services</source>
+        <translation>Dienste bedienen</translation>
+    </message>
+    <message>
+        <source>Services shows everything that the engine runs, also what was not started here. Choose one or many rows, then start, stop or restart them. Stopping can be undone; removing names what goes and asks first.</source>
+        <translation>Unter Dienste steht alles, was die Engine betreibt, auch was nicht von hier gestartet wurde. Wählen Sie eine oder mehrere Zeilen, um sie zu starten, zu stoppen oder neu zu starten. Stoppen lässt sich rückgängig machen; vor dem Entfernen wird gefragt und genannt, was verschwindet.</translation>
+    </message>
+    <message>
+        <source>Add a server</source>
+        <translation>Einen Server hinzufügen</translation>
+    </message>
+    <message>
+        <source>Hosts, Add host: enter the name that you use with ssh. Your keys, agent and ~/.ssh/config count, and nothing is installed on the server. The connection test tells where it fails and what to do.</source>
+        <translation>Hosts, Host hinzufügen: Geben Sie den Namen ein, den Sie mit ssh verwenden. Ihre Schlüssel, Ihr Agent und ~/.ssh/config gelten, und auf dem Server wird nichts installiert. Die Verbindungsprüfung sagt, wo es scheitert und was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>Monitoring draws hosts and the busiest services as they are. A gap in a line means that nothing was measured then. Left and right move the reading when a chart has the focus.</source>
+        <translation>Die Überwachung zeichnet die Hosts und die meistbeschäftigten Dienste, wie sie gerade sind. Eine Lücke in der Linie heißt, dass dort nichts gemessen wurde. Links und Rechts verschieben die Ablesung, wenn ein Diagramm den Fokus hat.</translation>
+    </message>
+    <message>
+        <source>Without a window</source>
+        <translation>Ohne Fenster</translation>
+    </message>
+    <message>
+        <source>mediahelm --server watches the same hosts without a display; mediahelm status lists them in a terminal.</source>
+        <translation>„mediahelm --server“ beobachtet dieselben Hosts ohne Bildschirm; „mediahelm status“ listet sie in einem Terminal auf.</translation>
+    </message>
+    <message>
+        <source>Next and previous control</source>
+        <translation>Nächstes und voriges Bedienelement</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab, Umschalt+Tab</translation>
+    </message>
+    <message>
+        <source>Within a list, table or the sidebar</source>
+        <translation>In einer Liste, einer Tabelle oder der Seitenleiste</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Clear a search, close a panel or dialog</source>
+        <translation>Suche leeren, Bereich oder Dialog schließen</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::HostCard</name>
+    <message>
+        <source>Disconnect</source>
+        <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Remove %1…</source>
+        <translation>%1 entfernen …</translation>
+    </message>
+    <message>
+        <source>Disconnect %1</source>
+        <translation>%1 trennen</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>dieser Rechner</translation>
+    </message>
+    <message>
+        <source>%1 %2 (API %3)</source>
+        <translation>%1 %2 (API %3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cores</source>
+        <translation>
+            <numerusform>%n Kern</numerusform>
+            <numerusform>%n Kerne</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n containers, %1 running</source>
+        <translation>
+            <numerusform>%n Container, %1 läuft</numerusform>
+            <numerusform>%n Container, davon laufen %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbindet …</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>button, host</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <comment>state, time</comment>
+        <translation>%1, seit %2</translation>
+    </message>
+    <message>
+        <source>%1; last answer %2</source>
+        <comment>state, age</comment>
+        <translation>%1; letzte Antwort %2</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::HostDialog</name>
+    <message>
+        <source>Edit host %1</source>
+        <translation>Host %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Add host</source>
+        <translation>Host hinzufügen</translation>
+    </message>
+    <message>
+        <source>Save host</source>
+        <translation>Host speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The host could not be saved</source>
+        <translation>Der Host konnte nicht gespeichert werden</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::HostForm</name>
+    <message>
+        <source>SSH: a machine that you can log in to</source>
+        <translation>SSH: ein Rechner, an dem Sie sich anmelden können</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Unix socket on this machine</source>
+        <translation>Unix-Socket auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>TCP: an open engine port</source>
+        <translation>TCP: ein offener Port der Engine</translation>
+    </message>
+    <message>
+        <source>&amp;Connection</source>
+        <translation>&amp;Verbindung</translation>
+    </message>
+    <message>
+        <source>for example nas</source>
+        <translation>zum Beispiel nas</translation>
+    </message>
+    <message>
+        <source>&amp;Name in Mediahelm</source>
+        <translation>&amp;Name in Mediahelm</translation>
+    </message>
+    <message>
+        <source>for example nas.home, 192.168.1.20, or an alias of ~/.ssh/config</source>
+        <translation>zum Beispiel nas.home, 192.168.1.20 oder ein Alias aus ~/.ssh/config</translation>
+    </message>
+    <message>
+        <source>&amp;Host</source>
+        <translation>&amp;Host</translation>
+    </message>
+    <message>
+        <source>as ssh decides</source>
+        <translation>wie ssh entscheidet</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Port</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>found by itself</source>
+        <translation>wird von selbst gefunden</translation>
+    </message>
+    <message>
+        <source>Engine's &amp;socket there</source>
+        <translation>&amp;Socket der Engine dort</translation>
+    </message>
+    <message>
+        <source>Your keys, agent and ~/.ssh/config are used. Nothing is installed on the host.</source>
+        <translation>Ihre Schlüssel, Ihr Agent und ~/.ssh/config werden verwendet. Auf dem Host wird nichts installiert.</translation>
+    </message>
+    <message>
+        <source>The engine of this machine, found as the docker command finds it: DOCKER_HOST, the current context, then the usual sockets.</source>
+        <translation>Die Engine dieses Rechners, so gefunden, wie der Befehl docker sie findet: DOCKER_HOST, der aktuelle Kontext, dann die üblichen Sockets.</translation>
+    </message>
+    <message>
+        <source>for example /run/user/1000/podman/podman.sock</source>
+        <translation>zum Beispiel /run/user/1000/podman/podman.sock</translation>
+    </message>
+    <message>
+        <source>&amp;Socket</source>
+        <translation>&amp;Socket</translation>
+    </message>
+    <message>
+        <source>for example 192.168.1.20</source>
+        <translation>zum Beispiel 192.168.1.20</translation>
+    </message>
+    <message>
+        <source>An open engine port gives everybody who reaches it full power over the machine, without a password and unencrypted. SSH is safer.</source>
+        <translation>Ein offener Port der Engine gibt jedem, der ihn erreicht, volle Macht über den Rechner, ohne Passwort und unverschlüsselt. SSH ist sicherer.</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::HostProblemCard</name>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Show host</source>
+        <translation>Host zeigen</translation>
+    </message>
+    <message>
+        <source>Try again to reach %1</source>
+        <translation>Noch einmal versuchen, %1 zu erreichen</translation>
+    </message>
+    <message>
+        <source>Show host %1</source>
+        <translation>Host zeigen: %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>last answer %1</source>
+        <translation>letzte Antwort %1</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::HostSummaryCard</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>count, state</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>%1 %2 on %3</source>
+        <comment>engine, version, system</comment>
+        <translation>%1 %2 auf %3</translation>
+    </message>
+    <message>
+        <source>Engine not known yet</source>
+        <translation>Engine noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Services not known yet</source>
+        <translation>Dienste noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>No services</source>
+        <translation>Keine Dienste</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>counts, age</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::HostSwitcher</name>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Which host the pages show</source>
+        <translation>Welchen Host die Seiten zeigen</translation>
+    </message>
+    <message>
+        <source>All hosts</source>
+        <translation>Alle Hosts</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>host, state</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::HostsPage</name>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>Add host…</source>
+        <translation>Host hinzufügen …</translation>
+    </message>
+    <message>
+        <source>No hosts yet</source>
+        <translation>Noch keine Hosts</translation>
+    </message>
+    <message>
+        <source>Add this machine, or a server that you reach over SSH. Nothing is installed there.</source>
+        <translation>Fügen Sie diesen Rechner hinzu oder einen Server, den Sie über SSH erreichen. Dort wird nichts installiert.</translation>
+    </message>
+    <message>
+        <source>Add a host</source>
+        <translation>Einen Host hinzufügen</translation>
+    </message>
+    <message>
+        <source>Could not connect %1</source>
+        <translation>%1 konnte nicht verbunden werden</translation>
+    </message>
+    <message>
+        <source>Could not disconnect %1</source>
+        <translation>%1 konnte nicht getrennt werden</translation>
+    </message>
+    <message>
+        <source>Added %1</source>
+        <translation>%1 hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Could not remove %1</source>
+        <translation>%1 konnte nicht entfernt werden</translation>
+    </message>
+    <message>
+        <source>Removed %1 from the list</source>
+        <translation>%1 aus der Liste entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::LogPane</name>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Find in the log</source>
+        <translation>Im Protokoll suchen</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Follow the end</source>
+        <translation>Dem Ende folgen</translation>
+    </message>
+    <message>
+        <source>Pause reading</source>
+        <translation>Lesen anhalten</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>Lange Zeilen umbrechen</translation>
+    </message>
+    <message>
+        <source>Show timestamps</source>
+        <translation>Zeitstempel zeigen</translation>
+    </message>
+    <message>
+        <source>Copy the chosen lines, or all</source>
+        <translation>Gewählte Zeilen kopieren, sonst alle</translation>
+    </message>
+    <message>
+        <source>Save to a file</source>
+        <translation>In einer Datei speichern</translation>
+    </message>
+    <message>
+        <source>Log of %1</source>
+        <translation>Protokoll von %1</translation>
+    </message>
+    <message>
+        <source>The log of %1 cannot be read</source>
+        <translation>Das Protokoll von %1 lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>The log has ended</source>
+        <translation>Das Protokoll ist zu Ende</translation>
+    </message>
+    <message>
+        <source>The container does not run any more, or has been removed.</source>
+        <translation>Der Container läuft nicht mehr oder wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>position among the hits</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>No hits</source>
+        <translation>Keine Treffer</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation>Protokoll speichern</translation>
+    </message>
+    <message>
+        <source>Text files (*.log *.txt)</source>
+        <translation>Textdateien (*.log *.txt)</translation>
+    </message>
+    <message>
+        <source>%1 was not written</source>
+        <translation>%1 wurde nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>Could not save the log</source>
+        <translation>Das Protokoll konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>Saved the log</source>
+        <translation>Protokoll gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::LogView</name>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Nothing has been logged yet</source>
+        <translation>Noch nichts protokolliert</translation>
+    </message>
+    <message>
+        <source>%1 lines. Last: %2</source>
+        <translation>%1 Zeilen. Letzte: %2</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::MainWindow</name>
+    <message>
+        <source>%1 – Mediahelm</source>
+        <comment>page</comment>
+        <translation>%1 – Mediahelm</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::MessageBar</name>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the whole message</source>
+        <translation>Kopiert die ganze Meldung</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::MonitoringPage</name>
+    <message>
+        <source>Monitoring</source>
+        <translation>Überwachung</translation>
+    </message>
+    <message>
+        <source>Choose services…</source>
+        <translation>Dienste wählen …</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>Gezeigte Zeit</translation>
+    </message>
+    <message>
+        <source>Last minute</source>
+        <translation>Letzte Minute</translation>
+    </message>
+    <message>
+        <source>Last 5 minutes</source>
+        <translation>Letzte 5 Minuten</translation>
+    </message>
+    <message>
+        <source>Last 10 minutes</source>
+        <translation>Letzte 10 Minuten</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Let the picture stand still; the values are kept</source>
+        <translation>Das Bild anhalten; die Werte bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>Nothing to measure</source>
+        <translation>Nichts zu messen</translation>
+    </message>
+    <message>
+        <source>No host is connected. Measurements begin by themselves when one is.</source>
+        <translation>Kein Host ist verbunden. Die Messung beginnt von selbst, sobald einer es ist.</translation>
+    </message>
+    <message>
+        <source>Show hosts</source>
+        <translation>Hosts zeigen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>service, host</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>No service runs</source>
+        <translation>Kein Dienst läuft</translation>
+    </message>
+    <message>
+        <source>Looking for the busiest services…</source>
+        <translation>Die meistbeschäftigten Dienste werden gesucht …</translation>
+    </message>
+    <message>
+        <source>No service is chosen</source>
+        <translation>Kein Dienst ist gewählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n busiest services</source>
+        <translation>
+            <numerusform>Der meistbeschäftigte Dienst</numerusform>
+            <numerusform>Die %n meistbeschäftigten Dienste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n services chosen</source>
+        <translation>
+            <numerusform>%n Dienst gewählt</numerusform>
+            <numerusform>%n Dienste gewählt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>No hosts yet</source>
+        <translation>Noch keine Hosts</translation>
+    </message>
+    <message>
+        <source>Add this machine, or a server that you reach over SSH. Nothing is installed there.</source>
+        <translation>Fügen Sie diesen Rechner hinzu oder einen Server, den Sie über SSH erreichen. Dort wird nichts installiert.</translation>
+    </message>
+    <message>
+        <source>Add a host</source>
+        <translation>Einen Host hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things need attention</source>
+        <translation>
+            <numerusform>%n Sache braucht Aufmerksamkeit</numerusform>
+            <numerusform>%n Sachen brauchen Aufmerksamkeit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbindet …</translation>
+    </message>
+    <message>
+        <source>Everything runs as it should</source>
+        <translation>Alles läuft, wie es soll</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hosts</source>
+        <translation>
+            <numerusform>%n Host</numerusform>
+            <numerusform>%n Hosts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n services on %1</source>
+        <translation>
+            <numerusform>%n Dienst auf %1</numerusform>
+            <numerusform>%n Dienste auf %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::QuestionDialog</name>
+    <message>
+        <source>Is this %1?</source>
+        <translation>Ist das %1?</translation>
+    </message>
+    <message>
+        <source>Password for %1</source>
+        <translation>Passwort für %1</translation>
+    </message>
+    <message>
+        <source>Passphrase for %1</source>
+        <translation>Passphrase für %1</translation>
+    </message>
+    <message>
+        <source>%1 asks</source>
+        <translation>%1 fragt</translation>
+    </message>
+    <message>
+        <source>%1 waits for you</source>
+        <translation>%1 wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>%1 has not been seen before. It shows this %2 key:</source>
+        <translation>%1 wurde noch nie gesehen und zeigt diesen %2-Schlüssel:</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Compare it with what the host itself says. On the host, or on its screen, run:</source>
+        <translation>Vergleichen Sie ihn mit dem, was der Host selbst sagt. Rufen Sie auf dem Host oder an seinem Bildschirm auf:</translation>
+    </message>
+    <message>
+        <source>Command to run on the host</source>
+        <translation>Auf dem Host aufzurufender Befehl</translation>
+    </message>
+    <message>
+        <source>Trust it only if every character is the same. Otherwise somebody may be listening in between.</source>
+        <translation>Vertrauen Sie ihm nur, wenn jedes Zeichen gleich ist. Sonst hört vielleicht jemand dazwischen mit.</translation>
+    </message>
+    <message>
+        <source>Trust this key</source>
+        <translation>Diesem Schlüssel vertrauen</translation>
+    </message>
+    <message>
+        <source>Do not connect</source>
+        <translation>Nicht verbinden</translation>
+    </message>
+    <message>
+        <source>SSH asks for the password of %1.</source>
+        <translation>SSH fragt nach dem Passwort von %1.</translation>
+    </message>
+    <message>
+        <source>SSH asks for the passphrase of the key %1.</source>
+        <translation>SSH fragt nach der Passphrase des Schlüssels %1.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Eingabe zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep in the system's keychain</source>
+        <translation>Im Schlüsselbund des Systems auf&amp;bewahren</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Unlock key</source>
+        <translation>Schlüssel entsperren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Erlauben</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Nicht länger warten</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::RemoveHostDialog</name>
+    <message>
+        <source>Remove host</source>
+        <translation>Host entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the host %1?</source>
+        <translation>Den Host %1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Mediahelm forgets its address. Nothing on the host is touched.</source>
+        <translation>Mediahelm vergisst seine Adresse. Auf dem Host wird nichts angerührt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n containers stay as they are.</source>
+        <translation>
+            <numerusform>Sein Container bleibt, wie er ist.</numerusform>
+            <numerusform>Seine %n Container bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::ServiceActions</name>
+    <message>
+        <source>What was written inside the container and its log are lost. Images, named volumes and folders of the host stay.</source>
+        <translation>Was im Container geschrieben wurde, und sein Protokoll gehen verloren. Images, benannte Volumes und Ordner des Hosts bleiben.</translation>
+    </message>
+    <message>
+        <source>What runs is killed first.</source>
+        <translation>Was läuft, wird vorher sofort beendet.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>%1 entfernen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n containers?</source>
+        <translation>
+            <numerusform>%n Container entfernen?</numerusform>
+            <numerusform>%n Container entfernen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Also remove their anonymous volumes</source>
+        <translation>Auch ihre anonymen Volumes entfernen</translation>
+    </message>
+    <message>
+        <source>Remove container</source>
+        <translation>Container entfernen</translation>
+    </message>
+    <message>
+        <source>Kill</source>
+        <translation>Sofort beenden</translation>
+    </message>
+    <message>
+        <source>Kill %1?</source>
+        <translation>%1 sofort beenden?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kill %n services?</source>
+        <translation>
+            <numerusform>%n Dienst sofort beenden?</numerusform>
+            <numerusform>%n Dienste sofort beenden?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They end at once, without a chance to save or to close their files. Stop lets them end in order.</source>
+        <translation>Sie enden auf der Stelle und können weder speichern noch ihre Dateien schließen. Mit Stoppen enden sie geordnet.</translation>
+    </message>
+    <message>
+        <source>Kill service</source>
+        <translation>Dienst sofort beenden</translation>
+    </message>
+    <message>
+        <source>%1 on %2 (%3)</source>
+        <comment>container, host, state</comment>
+        <translation>%1 auf %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 services</source>
+        <comment>what failed</comment>
+        <translation>%1: %2 von %3 Diensten</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::ServiceCharts</name>
+    <message>
+        <source>CPU of the hosts</source>
+        <translation>CPU der Hosts</translation>
+    </message>
+    <message>
+        <source>Memory of the hosts</source>
+        <translation>Speicher der Hosts</translation>
+    </message>
+    <message>
+        <source>CPU of services</source>
+        <translation>CPU der Dienste</translation>
+    </message>
+    <message>
+        <source>Memory of services</source>
+        <translation>Speicher der Dienste</translation>
+    </message>
+    <message>
+        <source>Network, received</source>
+        <translation>Netz, empfangen</translation>
+    </message>
+    <message>
+        <source>Network, sent</source>
+        <translation>Netz, gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::ServiceModel</name>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Uptime</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>Neustarts</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>project, how its services are</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Without a project</source>
+        <translation>Ohne Projekt</translation>
+    </message>
+    <message>
+        <source>Last known %1</source>
+        <comment>an age</comment>
+        <translation>Stand: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 running</source>
+        <translation>%1 von %2 laufen</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <comment>a host</comment>
+        <translation>auf %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>service, number of its container</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>state, age</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>CPU %1</source>
+        <translation>CPU %1</translation>
+    </message>
+    <message>
+        <source>memory %1</source>
+        <translation>Speicher %1</translation>
+    </message>
+    <message>
+        <source>up %1</source>
+        <translation>läuft seit %1</translation>
+    </message>
+    <message>
+        <source>%1
+Container %2</source>
+        <comment>container's name, id</comment>
+        <translation>%1
+Container %2</translation>
+    </message>
+    <message>
+        <source>Ended %1</source>
+        <translation>Beendet %1</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>Seit %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::ServicePanel</name>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Parts of the service</source>
+        <translation>Teile des Dienstes</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Gesundheit</translation>
+    </message>
+    <message>
+        <source>Show the panel below</source>
+        <translation>Bereich unten zeigen</translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation>Bereich schließen</translation>
+    </message>
+    <message>
+        <source>Show the panel beside the table</source>
+        <translation>Bereich neben der Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>%1, details</source>
+        <comment>a service</comment>
+        <translation>%1, Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>The details of %1 could not be read</source>
+        <translation>Die Einzelheiten von %1 ließen sich nicht lesen</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::ServicePicker</name>
+    <message>
+        <source>Choose services</source>
+        <translation>Dienste wählen</translation>
+    </message>
+    <message>
+        <source>Find a service</source>
+        <translation>Dienst suchen</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>service, place</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Show chosen</source>
+        <translation>Gewählte zeigen</translation>
+    </message>
+    <message>
+        <source>Show the busiest</source>
+        <translation>Die meistbeschäftigten zeigen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>No service matches “%1”.</source>
+        <translation>Kein Dienst passt zu „%1“.</translation>
+    </message>
+    <message>
+        <source>%1 of at most %2 chosen</source>
+        <translation>%1 von höchstens %2 gewählt</translation>
+    </message>
+    <message>
+        <source>%1 are chosen, as many as can be told apart</source>
+        <translation>%1 sind gewählt; mehr ließen sich nicht unterscheiden</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::ServiceProblemCard</name>
+    <message>
+        <source>Details and log</source>
+        <translation>Einzelheiten und Protokoll</translation>
+    </message>
+    <message>
+        <source>Details and log of %1</source>
+        <translation>Einzelheiten und Protokoll von %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>action, service</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::ServicesPage</name>
+    <message>
+        <source>Search services</source>
+        <translation>Dienste durchsuchen</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Which states</source>
+        <translation>Welche Zustände</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Alle Zustände</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Laufend</translation>
+    </message>
+    <message>
+        <source>With problems</source>
+        <translation>Mit Problemen</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>Einzelheiten zeigen</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>the hosts</source>
+        <translation>den Hosts</translation>
+    </message>
+    <message>
+        <source>No host yet</source>
+        <translation>Noch kein Host</translation>
+    </message>
+    <message>
+        <source>Add the machine that runs your services: this one, or another over SSH.</source>
+        <translation>Fügen Sie den Rechner hinzu, auf dem Ihre Dienste laufen: diesen oder einen anderen über SSH.</translation>
+    </message>
+    <message>
+        <source>Add host</source>
+        <translation>Host hinzufügen</translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <translation>Verbindet mit %1</translation>
+    </message>
+    <message>
+        <source>The services appear as soon as the engine answers.</source>
+        <translation>Die Dienste erscheinen, sobald die Engine antwortet.</translation>
+    </message>
+    <message>
+        <source>Not connected to %1</source>
+        <translation>Nicht mit %1 verbunden</translation>
+    </message>
+    <message>
+        <source>Its services have not been seen yet.</source>
+        <translation>Seine Dienste wurden noch nicht gesehen.</translation>
+    </message>
+    <message>
+        <source>Show hosts</source>
+        <translation>Hosts zeigen</translation>
+    </message>
+    <message>
+        <source>No containers</source>
+        <translation>Keine Container</translation>
+    </message>
+    <message>
+        <source>The engine runs and has none. Containers appear here as soon as they are created, whoever creates them.</source>
+        <translation>Die Engine läuft und hat keine. Container erscheinen hier, sobald es sie gibt, gleich wer sie erstellt.</translation>
+    </message>
+    <message>
+        <source>Add another host</source>
+        <translation>Weiteren Host hinzufügen</translation>
+    </message>
+    <message>
+        <source>No service is in this state</source>
+        <translation>Kein Dienst ist in diesem Zustand</translation>
+    </message>
+    <message>
+        <source>No results for “%1”</source>
+        <translation>Keine Treffer für „%1“</translation>
+    </message>
+    <message>
+        <source>The search looks at name, project, host, image, state, ports and id.</source>
+        <translation>Durchsucht werden Name, Projekt, Host, Image, Zustand, Ports und ID.</translation>
+    </message>
+    <message>
+        <source>Show all services</source>
+        <translation>Alle Dienste zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::ServicesView</name>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>The file could not be set aside</source>
+        <translation>Die Datei konnte nicht beiseitegelegt werden</translation>
+    </message>
+    <message>
+        <source>The settings file cannot be used</source>
+        <translation>Die Einstellungsdatei ist nicht zu gebrauchen</translation>
+    </message>
+    <message>
+        <source>The last good copy stands in for it, and nothing can be saved.</source>
+        <translation>Die letzte gute Fassung vertritt sie, und nichts kann gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Built-in values stand in for it, and nothing can be saved.</source>
+        <translation>Eingebaute Werte vertreten sie, und nichts kann gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Set it aside and begin anew</source>
+        <translation>Beiseitelegen und neu anfangen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Counts from the next start.</source>
+        <translation>Gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>&amp;Begin with</source>
+        <translation>&amp;Beginnen mit</translation>
+    </message>
+    <message>
+        <source>The page that was open last</source>
+        <translation>Der zuletzt offenen Seite</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>Überwachung</translation>
+    </message>
+    <message>
+        <source>Files and passwords</source>
+        <translation>Dateien und Passwörter</translation>
+    </message>
+    <message>
+        <source>Settings and hosts</source>
+        <translation>Einstellungen und Hosts</translation>
+    </message>
+    <message>
+        <source>Passwords are kept only in the system's keychain.</source>
+        <translation>Passwörter werden nur im Schlüsselbund des Systems aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Passwords of SSH</source>
+        <translation>Passwörter für SSH</translation>
+    </message>
+    <message>
+        <source>Kept nowhere</source>
+        <translation>Wird nirgends aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open folder of: %1</source>
+        <translation>Ordner öffnen: %1</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Mediahelm %1</source>
+        <translation>Mediahelm %1</translation>
+    </message>
+    <message>
+        <source>Qt %1</source>
+        <translation>Qt %1</translation>
+    </message>
+    <message>
+        <source>About Mediahelm</source>
+        <translation>Über Mediahelm</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::SidePanel</name>
+    <message>
+        <source>Find…  %1</source>
+        <translation>Suchen …  %1</translation>
+    </message>
+    <message>
+        <source>Find… an action, service or host</source>
+        <translation>Suchen … nach Aktion, Dienst oder Host</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::Sidebar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>page, shortcut</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n need attention</source>
+        <translation>
+            <numerusform>%1, %n braucht Aufmerksamkeit</numerusform>
+            <numerusform>%1, %n brauchen Aufmerksamkeit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::TimeChart</name>
+    <message>
+        <source>Waiting for the first values</source>
+        <translation>Wartet auf die ersten Werte</translation>
+    </message>
+    <message>
+        <source>%1: no values</source>
+        <translation>%1: keine Werte</translation>
+    </message>
+    <message>
+        <source>%1: now %2, at most %3 in the last %4</source>
+        <translation>%1: jetzt %2, höchstens %3 in den letzten %4</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::Toast</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::UsagePane</name>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <translation>Läuft nicht</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,271 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>FleetProblems</name>
+    <message numerus="yes">
+        <source>%n restarts by the engine</source>
+        <translation>
+            <numerusform>%n restart by the engine</numerusform>
+            <numerusform>%n restarts by the engine</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>Start %n services</source>
+        <translation>
+            <numerusform>Start %n service</numerusform>
+            <numerusform>Start %n services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop %n services</source>
+        <translation>
+            <numerusform>Stop %n service</numerusform>
+            <numerusform>Stop %n services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restart %n services</source>
+        <translation>
+            <numerusform>Restart %n service</numerusform>
+            <numerusform>Restart %n services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pause %n services</source>
+        <translation>
+            <numerusform>Pause %n service</numerusform>
+            <numerusform>Pause %n services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %n services</source>
+        <translation>
+            <numerusform>Resume %n service</numerusform>
+            <numerusform>Resume %n services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kill %n services</source>
+        <translation>
+            <numerusform>Kill %n service</numerusform>
+            <numerusform>Kill %n services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n containers</source>
+        <translation>
+            <numerusform>Remove %n container</numerusform>
+            <numerusform>Remove %n containers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Started %n services</source>
+        <translation>
+            <numerusform>Started %n service</numerusform>
+            <numerusform>Started %n services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped %n services</source>
+        <translation>
+            <numerusform>Stopped %n service</numerusform>
+            <numerusform>Stopped %n services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restarted %n services</source>
+        <translation>
+            <numerusform>Restarted %n service</numerusform>
+            <numerusform>Restarted %n services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused %n services</source>
+        <translation>
+            <numerusform>Paused %n service</numerusform>
+            <numerusform>Paused %n services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resumed %n services</source>
+        <translation>
+            <numerusform>Resumed %n service</numerusform>
+            <numerusform>Resumed %n services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Killed %n services</source>
+        <translation>
+            <numerusform>Killed %n service</numerusform>
+            <numerusform>Killed %n services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n containers</source>
+        <translation>
+            <numerusform>Removed %n container</numerusform>
+            <numerusform>Removed %n containers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::ActivityBar</name>
+    <message numerus="yes">
+        <source>%n services</source>
+        <translation>
+            <numerusform>%n service</numerusform>
+            <numerusform>%n services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need attention</source>
+        <translation>
+            <numerusform>%n needs attention</numerusform>
+            <numerusform>%n need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::BannerRow</name>
+    <message numerus="yes">
+        <source>%n more hosts are not connected</source>
+        <translation>
+            <numerusform>%n more host is not connected</numerusform>
+            <numerusform>%n more hosts are not connected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::ConnectionNotice</name>
+    <message numerus="yes">
+        <source>%n hosts are not connected</source>
+        <translation>
+            <numerusform>%n host is not connected</numerusform>
+            <numerusform>%n hosts are not connected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::ConnectionTestPanel</name>
+    <message numerus="yes">
+        <source>%1 %2 on %3, %n containers</source>
+        <translation>
+            <numerusform>%1 %2 on %3, %n container</numerusform>
+            <numerusform>%1 %2 on %3, %n containers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::HostCard</name>
+    <message numerus="yes">
+        <source>%n cores</source>
+        <translation>
+            <numerusform>%n core</numerusform>
+            <numerusform>%n cores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n containers, %1 running</source>
+        <translation>
+            <numerusform>%n container, %1 running</numerusform>
+            <numerusform>%n containers, %1 running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::MonitoringPage</name>
+    <message numerus="yes">
+        <source>The %n busiest services</source>
+        <translation>
+            <numerusform>The busiest service</numerusform>
+            <numerusform>The %n busiest services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n services chosen</source>
+        <translation>
+            <numerusform>%n service chosen</numerusform>
+            <numerusform>%n services chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::OverviewPage</name>
+    <message numerus="yes">
+        <source>%n things need attention</source>
+        <translation>
+            <numerusform>%n thing needs attention</numerusform>
+            <numerusform>%n things need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hosts</source>
+        <translation>
+            <numerusform>%n host</numerusform>
+            <numerusform>%n hosts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n services on %1</source>
+        <translation>
+            <numerusform>%n service on %1</numerusform>
+            <numerusform>%n services on %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::RemoveHostDialog</name>
+    <message numerus="yes">
+        <source>Its %n containers stay as they are.</source>
+        <translation>
+            <numerusform>Its container stays as it is.</numerusform>
+            <numerusform>Its %n containers stay as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::ServiceActions</name>
+    <message numerus="yes">
+        <source>Remove %n containers?</source>
+        <translation>
+            <numerusform>Remove %n container?</numerusform>
+            <numerusform>Remove %n containers?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kill %n services?</source>
+        <translation>
+            <numerusform>Kill %n service?</numerusform>
+            <numerusform>Kill %n services?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::Sidebar</name>
+    <message numerus="yes">
+        <source>%1, %n need attention</source>
+        <translation>
+            <numerusform>%1, %n needs attention</numerusform>
+            <numerusform>%1, %n need attention</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
