@@ -2,23 +2,41 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Uses the desktop from outside, as assistive technology does: over the accessibility bus, on a real X display.
 
-atspi_outsider_test.py PROGRAM [ARGUMENT...]
+atspi_outsider_test.py fake MEDIAHELM FAKE-ENGINE   presses Restart of a service that needs attention on the Overview,
+                                                    then walks every page and asks each focusable widget for its name
+atspi_outsider_test.py real MEDIAHELM               finds a container of its own in the table of Services, on the
+                                                    machine's engine, and presses Restart
 
-Finds the window, walks every page and asks each focusable widget for its name, presses Restart of a service that needs
-attention on the Overview, and sees it restart. Exit status 0: it holds; 1: it does not; prints "SKIPPED: why" where a
-part is missing.
+Each sees it restart: in the window, and by the engine's own word. Exit status 0: it holds; 1: it does not; prints
+"SKIPPED: why" where a part is missing.
 """
 
+import http.client
+import io
+import json
 import os
+import re
 import shutil
+import socket
 import subprocess
 import sys
+import tarfile
 import tempfile
 import time
 import warnings
 
+try:
+    import gi
+    gi.require_version("Atspi", "2.0")
+    from gi.repository import Atspi
+except (ImportError, ValueError):
+    print("SKIPPED: python3-gi or gir1.2-atspi-2.0 is not installed")
+    sys.exit(0)
+
 # The names of this library differ between its versions; the old ones work in all that we meet.
 warnings.simplefilter("ignore", DeprecationWarning)
+Role = Atspi.Role
+State = Atspi.StateType
 
 DEADLINE = 60.0
 PAGES = ["Overview", "Services", "Monitoring", "Hosts", "Settings"]
@@ -71,39 +89,59 @@ def outside():
 class Outsider:
     """What assistive technology sees of one program."""
 
-    def __init__(self, atspi, pid):
-        self.atspi = atspi
+    def __init__(self, pid):
         self.pid = pid
 
     def application(self):
-        desktop = self.atspi.get_desktop(0)
+        desktop = Atspi.get_desktop(0)
         for i in range(desktop.get_child_count()):
             child = desktop.get_child_at_index(i)
             if child and child.get_process_id() == self.pid:
                 return child
         return None
 
-    def walk(self, node=None):
+    def walk(self):
         """Every showing object, parents first."""
-        stack = [node or self.application()]
+        stack = [self.application()]
         while stack:
             here = stack.pop()
             if here is None:
                 continue
             yield here
-            role = here.get_role()
             # A table's cells are asked one by one where they matter; there may be thousands.
-            if role in (self.atspi.Role.TABLE, self.atspi.Role.TREE, self.atspi.Role.TREE_TABLE, self.atspi.Role.LIST):
+            if here.get_role() in (Role.TABLE, Role.TREE, Role.TREE_TABLE, Role.LIST):
                 continue
             for i in reversed(range(here.get_child_count())):
                 child = here.get_child_at_index(i)
-                if child and child.get_state_set().contains(self.atspi.StateType.SHOWING):
+                if child and child.get_state_set().contains(State.SHOWING):
                     stack.append(child)
 
-    def find(self, role, start):
+    def find(self, role, start, enabled=False):
         for node in self.walk():
             if node.get_role() == role and (node.get_name() or "").startswith(start):
-                return node
+                if not enabled or node.get_state_set().contains(State.ENABLED):
+                    return node
+        return None
+
+    def show(self, page):
+        self.press(wait_for(f"page {page}", lambda: self.find(Role.PAGE_TAB, page)))
+        wait_for(f"{page} is shown", lambda: self.find(Role.FRAME, page))
+
+    def table(self):
+        return next((node for node in self.walk() if node.get_role() in (Role.TREE, Role.TREE_TABLE, Role.TABLE)), None)
+
+    def cells(self, row):
+        iface = self.table().get_table_iface()
+        return [iface.get_accessible_at(row, i).get_name() or "" for i in range(iface.get_n_columns())]
+
+    def row(self, name):
+        """Where the table has the service of this name; None: nowhere."""
+        table = self.table()
+        iface = table.get_table_iface() if table else None
+        for i in range(iface.get_n_rows() if iface else 0):
+            cell = iface.get_accessible_at(i, 0)
+            if cell and (cell.get_name() or "").startswith(name):
+                return i
         return None
 
     def press(self, node):
@@ -114,58 +152,170 @@ class Outsider:
         raise AssertionError(f"{node.get_name()} cannot be pressed")
 
     def nameless(self):
+        """How many can have the focus, and which of them have no name."""
+        focusable = 0
         found = []
         for node in self.walk():
-            states = node.get_state_set()
-            if not states.contains(self.atspi.StateType.FOCUSABLE):
+            if not node.get_state_set().contains(State.FOCUSABLE) or node.get_role() == Role.SCROLL_BAR:
                 continue
-            if node.get_role() == self.atspi.Role.SCROLL_BAR:
-                continue
+            focusable += 1
             if not (node.get_name() or "").strip():
                 found.append(f"{node.get_role_name()} in {node.get_parent().get_name()!r}")
-        return found
+        return focusable, found
 
 
-def inside(command):
+class FakeEngine:
+    """Containers that do not exist, one of them unhealthy: what the Overview tells of."""
+
+    def __init__(self, program):
+        self.folder = tempfile.mkdtemp(prefix="mediahelm-atspi-engine-")
+        self.address = f"unix://{self.folder}/engine.sock"
+        self.process = subprocess.Popen(
+            [program, "--socket", f"{self.folder}/engine.sock", "--containers", "12"], stdout=subprocess.PIPE, text=True)
+        assert self.process.stdout.readline().strip() == "ready"
+        self.name = self.unhealthy()["Names"][0].lstrip("/")
+
+    def get(self, path):
+        connection = http.client.HTTPConnection("engine")
+        connection.sock = socket.socket(socket.AF_UNIX)
+        connection.sock.connect(self.address.removeprefix("unix://"))
+        connection.request("GET", path)
+        return json.load(connection.getresponse())
+
+    def unhealthy(self):
+        return next(each for each in self.get("/containers/json") if "(unhealthy)" in each["Status"])
+
+    def started_at(self):
+        return self.get(f"/containers/{self.name}/json")["State"]["StartedAt"]
+
+    def end(self):
+        self.process.terminate()
+        self.process.wait()
+        shutil.rmtree(self.folder)
+
+
+class RealEngine:
+    """The machine's own engine with one container of ours, of an image that is made of busybox."""
+
+    def __init__(self):
+        self.name = f"mediahelm-atspi-{os.getpid()}"
+        self.address = os.environ.get("DOCKER_HOST") or "unix:///var/run/docker.sock"
+        if not shutil.which("docker") or subprocess.run(["docker", "version"], capture_output=True, check=False).returncode:
+            skip("no Docker engine answers")
+        busybox = shutil.which("busybox")
+        if not busybox:
+            skip("busybox-static is not installed")
+        archive = io.BytesIO()
+        with tarfile.open(fileobj=archive, mode="w") as tar:
+            tar.add(busybox, "bin/busybox")
+        subprocess.run(["docker", "import", "-", f"{self.name}:test"], input=archive.getvalue(), check=True,
+                       stdout=subprocess.DEVNULL)
+        subprocess.run(["docker", "run", "--detach", "--name", self.name, "--stop-signal", "KILL", f"{self.name}:test",
+                        "/bin/busybox", "sleep", "3600"], check=True, stdout=subprocess.DEVNULL)
+
+    def started_at(self):
+        return subprocess.run(["docker", "inspect", "--format", "{{.State.StartedAt}}", self.name], check=True,
+                              capture_output=True, text=True).stdout.strip()
+
+    def end(self):
+        subprocess.run(["docker", "rm", "--force", self.name], check=False, stdout=subprocess.DEVNULL)
+        subprocess.run(["docker", "rmi", f"{self.name}:test"], check=False, stdout=subprocess.DEVNULL)
+
+
+def walk_the_panel(outsider):
+    details = wait_for("a service's details", lambda: outsider.find(Role.PUSH_BUTTON, "Details and log of "))
+    outsider.press(details)
+    wait_for("the panel", lambda: outsider.find(Role.PUSH_BUTTON, "Close the panel"))
+    for tab in ("Live", "Details", "Health"):
+        outsider.press(wait_for(tab, lambda tab=tab: outsider.find(Role.PAGE_TAB, tab)))
+        check_names(outsider, f"{details.get_name()}: {tab}")
+    outsider.show("Overview")
+
+
+def restart_from_the_overview(outsider, engine):
+    before = engine.started_at()
+    restart = wait_for("a service that can be restarted", lambda: outsider.find(Role.PUSH_BUTTON, "Restart "))
+    name = restart.get_name()
+    assert name.removeprefix("Restart ") in engine.name, name
+    outsider.press(restart)
+    wait_for(f"'{name}' is done", lambda: outsider.find(Role.PUSH_BUTTON, name) is None)
+    wait_for("the engine has started it anew", lambda: engine.started_at() != before)
+    print(f"Overview: pressed '{name}', the engine started it anew, and it needs attention no more")
+
+
+def restart_from_the_table(outsider, engine):
+    outsider.show("Services")
+    search = wait_for("the search", lambda: outsider.find(Role.TEXT, "Search services"))
+    search.get_editable_text_iface().set_text_contents(engine.name)
+    row = wait_for("the service's row", lambda: outsider.row(engine.name))
+    wait_for("it has run for some seconds", lambda: seconds_up(outsider, engine.name) >= 4)
+    uptime = seconds_up(outsider, engine.name)
+    before = engine.started_at()
+    assert outsider.table().get_table_iface().add_row_selection(row)
+    button = wait_for("Restart can be pressed", lambda: outsider.find(Role.PUSH_BUTTON, "Restart", enabled=True))
+    outsider.press(button)
+    wait_for("the engine has started it anew", lambda: engine.started_at() != before)
+    wait_for("its uptime begins anew", lambda: 0 <= seconds_up(outsider, engine.name) < uptime)
+    wait_for("the window says so", lambda: outsider.find(Role.LABEL, f"Restarted {engine.name}"))
+    print(f"Services: pressed 'Restart' on {engine.name}, running for {uptime} s, the engine started it anew,"
+          f" and its row says {seconds_up(outsider, engine.name)} s")
+
+
+def seconds_up(outsider, name):
+    """What the row says; -1: nothing that is a number of seconds."""
+    row = outsider.row(name)
+    cells = [] if row is None else outsider.cells(row)
+    said = [re.fullmatch(r"(\d+) s", cell) for cell in cells]
+    return next((int(match.group(1)) for match in said if match), -1)
+
+
+def walk_everything(outsider):
+    for page in PAGES:
+        outsider.show(page)
+        check_names(outsider, page)
+    outsider.show("Hosts")
+    outsider.press(wait_for("a button to add hosts", lambda: outsider.find(Role.PUSH_BUTTON, "Add host")))
+    wait_for("the dialog", lambda: outsider.find(Role.DIALOG, "Add host"))
+    check_names(outsider, "Add host")
+    outsider.press(wait_for("a way out", lambda: outsider.find(Role.PUSH_BUTTON, "Cancel")))
+    wait_for("the dialog is closed", lambda: outsider.find(Role.DIALOG, "Add host") is None)
+
+
+def check_names(outsider, where):
+    focusable, nameless = outsider.nameless()
+    assert not nameless, f"{where}: focusable without a name: {nameless}"
+    assert focusable >= 4, f"{where}: only {focusable} focusable widgets were found"
+    print(f"{where}: each of its {focusable} focusable widgets has a name")
+
+
+def inside(case, program, *rest):
+    engine = FakeEngine(*rest) if case == "fake" else RealEngine()
+    process = subprocess.Popen([program], env=dict(os.environ, DOCKER_HOST=engine.address))
     try:
-        import gi
-        gi.require_version("Atspi", "2.0")
-        from gi.repository import Atspi
-    except (ImportError, ValueError):
-        skip("python3-gi or gir1.2-atspi-2.0 is not installed")
-    program = subprocess.Popen(command)
-    try:
-        outsider = Outsider(Atspi, program.pid)
+        outsider = Outsider(process.pid)
         wait_for("the program is on the accessibility bus", outsider.application)
-        wait_for("its pages are there", lambda: outsider.find(Atspi.Role.PAGE_TAB, "Overview"))
-
-        restart = wait_for("a service that can be restarted", lambda: outsider.find(Atspi.Role.PUSH_BUTTON, "Restart "))
-        name = restart.get_name()
-        outsider.press(restart)
-        wait_for(f"'{name}' is done", lambda: outsider.find(Atspi.Role.PUSH_BUTTON, name) is None)
-        print(f"pressed '{name}' and saw it restart")
-
-        for page in PAGES:
-            tab = wait_for(f"page {page}", lambda page=page: outsider.find(Atspi.Role.PAGE_TAB, page))
-            outsider.press(tab)
-            title = wait_for(f"{page} is shown", lambda page=page: outsider.find(Atspi.Role.FRAME, page))
-            nameless = outsider.nameless()
-            assert not nameless, f"{title.get_name()}: focusable without a name: {nameless}"
-            print(f"{page}: every focusable widget has a name")
+        wait_for("its pages are there", lambda: outsider.find(Role.PAGE_TAB, "Overview"))
+        if case == "fake":
+            walk_the_panel(outsider)
+            restart_from_the_overview(outsider, engine)
+            walk_everything(outsider)
+        else:
+            restart_from_the_table(outsider, engine)
         return 0
     except AssertionError as problem:
         print(f"FAILED: {problem}", file=sys.stderr)
         return 1
     finally:
-        program.terminate()
+        process.terminate()
         try:
-            program.wait(10)
+            process.wait(10)
         except subprocess.TimeoutExpired:
-            program.kill()
-            program.wait()
+            process.kill()
+            process.wait()
+        engine.end()
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 2:
+    if len(sys.argv) < 3:
         sys.exit(__doc__)
-    sys.exit(inside(sys.argv[1:]) if os.environ.get("MEDIAHELM_ATSPI_INSIDE") else outside())
+    sys.exit(inside(*sys.argv[1:]) if os.environ.get("MEDIAHELM_ATSPI_INSIDE") else outside())
