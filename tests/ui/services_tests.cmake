@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # Style, icons, models, the Services page and its panel.
+find_package(Qt6 ${MEDIAHELM_QT_MIN} REQUIRED COMPONENTS DBus)
 mediahelm_test(style_palette_test GUI SOURCES style_palette_test.cpp DEPENDS ui_style)
 mediahelm_test(style_format_test GUI SOURCES style_format_test.cpp DEPENDS ui_style)
 mediahelm_test(style_words_test GUI SOURCES style_words_test.cpp DEPENDS ui_style)
 
+mediahelm_test(style_scheme_test GUI SOURCES style_scheme_test.cpp DEPENDS ui_style Qt6::DBus)
 mediahelm_test(service_model_test GUI SOURCES service_model_test.cpp DEPENDS ui_models fake_control)
 
 mediahelm_test(log_view_test GUI SOURCES log_view_test.cpp DEPENDS ui_log)

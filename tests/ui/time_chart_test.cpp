@@ -1,10 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/style/palette.h"
+#include "ui/style/theme.h"
 #include "ui/widgets/time_chart.h"
 
+#include <QAbstractScrollArea>
 #include <QLocale>
 #include <QTest>
 
 using namespace mediahelm::ui;
+
+namespace {
+
+// How many pixels are of exactly this colour: the inner ones of a line that lies along pixels.
+int pixelsOf(const QImage &image, const QColor &color)
+{
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            count += image.pixelColor(x, y).rgb() == color.rgb() ? 1 : 0;
+    }
+    return count;
+}
+
+class PaintCounter : public QObject
+{
+public:
+    int paints = 0;
+
+protected:
+    bool eventFilter(QObject * /*watched*/, QEvent *event) override
+    {
+        paints += event->type() == QEvent::Paint || event->type() == QEvent::UpdateRequest ? 1 : 0;
+        return false;
+    }
+};
+
+} // namespace
 
 class TimeChartTest : public QObject
 {
@@ -127,6 +158,55 @@ private Q_SLOTS:
         chart.clearSeries();
         chart.advance(end);
         QVERIFY(with != chart.grab().toImage());
+    }
+
+    void D25_theLinesTakeTheNewColoursAtOnce()
+    {
+        Theme theme;
+        theme.setMode(ThemeMode::light);
+        TimeChart chart(QStringLiteral("CPU"), TimeChart::Unit::cores);
+        chart.resize(500, 300);
+        chart.addSeries(QStringLiteral("jellyfin"));
+        const QDateTime end = QDateTime::fromMSecsSinceEpoch(1700000000000, Qt::UTC);
+        for (int second = 300; second >= 0; --second)
+            chart.append(0, {end.addSecs(-second).toMSecsSinceEpoch(), second % 60 < 30 ? 0.9 : 0.1});
+        chart.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&chart));
+        chart.advance(end);
+        const QColor light = lightPalette().series.front();
+        const QColor dark = darkPalette().series.front();
+        const auto plot = [&chart] { return chart.findChild<QAbstractScrollArea *>()->grab().toImage(); };
+        QVERIFY(pixelsOf(plot(), light) > 100);
+        QCOMPARE(pixelsOf(plot(), dark), 0);
+        theme.setMode(ThemeMode::dark); // no value comes after it
+        QCoreApplication::sendPostedEvents();
+        QVERIFY(pixelsOf(plot(), dark) > 100);
+        QCOMPARE(pixelsOf(plot(), light), 0);
+    }
+
+    void nothingIsDrawnWhileHidden()
+    {
+        TimeChart chart(QStringLiteral("CPU"), TimeChart::Unit::cores);
+        chart.addSeries(QStringLiteral("jellyfin"));
+        chart.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&chart));
+        const QDateTime end = QDateTime::fromMSecsSinceEpoch(1700000000000, Qt::UTC);
+        chart.append(0, {end.toMSecsSinceEpoch(), 0.5});
+        chart.advance(end);
+        QCoreApplication::processEvents();
+        PaintCounter counter;
+        chart.findChild<QAbstractScrollArea *>()->viewport()->installEventFilter(&counter);
+        chart.advance(end.addSecs(1));
+        QTRY_VERIFY(counter.paints > 0);
+        chart.hide();
+        QCoreApplication::processEvents();
+        counter.paints = 0;
+        for (int second = 2; second < 10; ++second) {
+            chart.append(0, {end.addSecs(second).toMSecsSinceEpoch(), 0.5});
+            chart.advance(end.addSecs(second));
+            QCoreApplication::processEvents();
+        }
+        QCOMPARE(counter.paints, 0);
     }
 };
 

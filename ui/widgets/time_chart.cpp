@@ -205,13 +205,6 @@ QSize TimeChart::minimumSizeHint() const
     return {fontMetrics().averageCharWidth() * 28, fontMetrics().lineSpacing() * 13};
 }
 
-void TimeChart::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::PaletteChange)
-        m_view->repaintColors();
-    QWidget::changeEvent(event);
-}
-
 void TimeChart::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);

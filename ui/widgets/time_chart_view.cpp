@@ -127,11 +127,14 @@ void TimeChartView::setSegments(int line, const Line &content, const QColor &col
     }
 }
 
-void TimeChartView::repaintColors()
+// The lines keep their pens: new colours are given to them at once, not with the next value, also while hidden.
+void TimeChartView::changeEvent(QEvent *event)
 {
-    if (!m_frame.lines.isEmpty())
+    QChartView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
         draw(Frame(m_frame));
-    viewport()->update();
+    else if (event->type() == QEvent::FontChange)
+        layOut();
 }
 
 void TimeChartView::layOut()

@@ -39,13 +39,13 @@ public:
     explicit TimeChartView(std::function<QString(double)> format, QWidget *parent = nullptr);
 
     void draw(const Frame &frame);
-    void repaintColors();
     int plotWidth() const; // in pixels
 
 protected:
     void drawBackground(QPainter *painter, const QRectF &rect) override;
     void drawForeground(QPainter *painter, const QRectF &rect) override;
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
