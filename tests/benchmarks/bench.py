@@ -183,7 +183,7 @@ class Desktop:
     def __init__(self, environment):
         self.started = time.monotonic_ns()
         self.process = subprocess.Popen([program("mediahelm")], env={**environment, "MEDIAHELM_BENCH_PAINTED": "1"},
-                                        stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True)
+                                        stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, bufsize=0)
         os.set_blocking(self.process.stderr.fileno(), False)
         self.pid = self.process.pid
         self.rest = ""
@@ -194,7 +194,7 @@ class Desktop:
         while time.monotonic() < deadline:
             if self.process.poll() is not None:
                 raise CannotRun(f"the desktop ended with {self.process.returncode}: {self.rest[-300:]}")
-            self.rest += self.process.stderr.read() or ""
+            self.rest += (self.process.stderr.read() or b"").decode(errors="replace")
             *lines, self.rest = self.rest.split("\n")
             for line in lines:
                 words = line.split()
