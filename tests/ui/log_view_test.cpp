@@ -4,7 +4,10 @@
 #include "ui/widgets/log_text.h"
 #include "ui/widgets/log_view.h"
 
+#include <QAccessible>
 #include <QBuffer>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -49,7 +52,8 @@ private Q_SLOTS:
     void hitsWrapAroundTheEnd();
     void theEndIsFollowedUntilScrolledAway();
     void whatIsDroppedDoesNotMoveTheReader();
-    void linesAreChosenAndCopiedWhole();
+    void textIsChosenAndCopied();
+    void aScreenReaderReadsWhatIsSeen();
     void savingWritesEveryLine();
     void manyBatchesAreOneDrawing();
 };
@@ -221,18 +225,61 @@ void LogViewTest::whatIsDroppedDoesNotMoveTheReader()
     QTRY_COMPARE(view.buffer().firstLine() + view.verticalScrollBar()->value(), wanted);
 }
 
-void LogViewTest::linesAreChosenAndCopiedWhole()
+void LogViewTest::textIsChosenAndCopied()
 {
     LogView view;
     view.resize(400, 200);
     view.show();
     view.append(numbered(0, 5));
-    QTest::keyClick(&view, Qt::Key_A, Qt::ControlModifier);
     QCOMPARE(view.selectedText(), QStringLiteral("line 0\nline 1\nline 2\nline 3\nline 4\n"));
+    QTest::keyClick(&view, Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(view.selectedText(), QStringLiteral("line 0\nline 1\nline 2\nline 3\nline 4"));
     view.showLine(3);
-    QCOMPARE(view.selectedText(), QStringLiteral("line 3\n"));
-    QTest::mouseClick(view.viewport(), Qt::LeftButton, Qt::NoModifier, QPoint(50, 4));
-    QCOMPARE(view.selectedText(), QStringLiteral("line 0\n"));
+    QCOMPARE(view.selectedText(), QStringLiteral("line 3"));
+
+    const QFontMetrics metrics(view.font());
+    const int letter = metrics.horizontalAdvance(QLatin1Char('m'));
+    const int row = metrics.height() + 2;
+    const auto at = [&](int line, int column) { return QPoint(12 + column * letter + 1, line * row + row / 2); };
+    QTest::mousePress(view.viewport(), Qt::LeftButton, Qt::NoModifier, at(1, 2));
+    QMouseEvent move(QEvent::MouseMove, at(2, 3), view.viewport()->mapToGlobal(at(2, 3)), Qt::NoButton, Qt::LeftButton,
+                     Qt::NoModifier);
+    QCoreApplication::sendEvent(view.viewport(), &move);
+    QTest::mouseRelease(view.viewport(), Qt::LeftButton, Qt::NoModifier, at(2, 3));
+    QCOMPARE(view.selectedText(), QStringLiteral("ne 1\nlin"));
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, Qt::ShiftModifier, at(1, 4)); // from where it began
+    QCOMPARE(view.selectedText(), QStringLiteral("ne"));
+    QTest::mouseDClick(view.viewport(), Qt::LeftButton, Qt::NoModifier, at(4, 1));
+    QCOMPARE(view.selectedText(), QStringLiteral("line"));
+    QTest::mousePress(view.viewport(), Qt::LeftButton, Qt::NoModifier, at(4, 1));
+    QCOMPARE(view.selectedText(), QStringLiteral("line 4"));
+    QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("line 4"));
+}
+
+void LogViewTest::aScreenReaderReadsWhatIsSeen()
+{
+    LogView view;
+    view.resize(400, 200);
+    view.show();
+    view.append(numbered(0, 500));
+    QTRY_COMPARE(view.verticalScrollBar()->value(), view.verticalScrollBar()->maximum());
+    QTRY_VERIFY(view.verticalScrollBar()->maximum() > 400);
+    QAccessibleInterface *face = QAccessible::queryAccessibleInterface(&view);
+    QVERIFY(face);
+    QAccessibleTextInterface *text = face->textInterface();
+    QVERIFY(text);
+    const QString seen = text->text(0, text->characterCount());
+    QVERIFY(seen.endsWith(QLatin1String("line 499")));
+    QVERIFY(seen.count(QLatin1Char('\n')) < 20);
+    QCOMPARE(face->text(QAccessible::Value), seen);
+    QVERIFY(face->text(QAccessible::Description).contains(QLatin1String("line 499")));
+    QVERIFY(face->state().readOnly);
+    int from = 0;
+    int to = 0;
+    QCOMPARE(text->textAtOffset(text->characterCount() - 1, QAccessible::LineBoundary, &from, &to),
+             QStringLiteral("line 499"));
+    QCOMPARE(text->text(-5, 4), QStringLiteral("line"));
 }
 
 void LogViewTest::savingWritesEveryLine()

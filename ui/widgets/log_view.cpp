@@ -6,8 +6,8 @@
 #include "ui/style/palette.h"
 #include "ui/widgets/log_search.h"
 #include "ui/widgets/log_text.h"
+#include "ui/widgets/log_view_access.h"
 
-#include <QAccessible>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -23,6 +23,7 @@ LogView::LogView(QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_search(new LogSearch(m_buffer, this))
 {
+    LogViewAccess::install();
     setFont(fixedFont(font()));
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Log"));
@@ -50,8 +51,8 @@ void LogView::append(const QList<model::LogLine> &lines)
 void LogView::clear()
 {
     m_buffer.clear();
-    m_anchor = -1;
-    m_current = -1;
+    m_anchor = {};
+    m_current = {};
     m_search->setText(m_search->text());
     settle();
 }
@@ -62,14 +63,25 @@ void LogView::settle()
     updateBars();
     m_search->lookOn();
     viewport()->update();
-    if (QAccessible::isActive())
-        describe();
 }
 
-void LogView::describe()
+QString LogView::summary() const
 {
     const QString last = m_buffer.count() > 0 ? displayText(m_buffer.line(m_buffer.endLine() - 1).text) : m_emptyText;
-    setAccessibleDescription(tr("%1 lines. Last: %2").arg(formatCount(m_buffer.count()), last.left(200)));
+    return tr("%1 lines. Last: %2").arg(formatCount(m_buffer.count()), last.left(200));
+}
+
+QString LogView::visibleText() const
+{
+    const Geometry size = geometry();
+    int offset = 0;
+    QStringList lines;
+    int rows = 0;
+    for (qint64 line = topLine(size, &offset); line < m_buffer.endLine() && rows < size.rows; ++line) {
+        lines.append(lineText(line));
+        rows += rowsOf(line, size);
+    }
+    return m_buffer.count() > 0 ? lines.join(QLatin1Char('\n')) : m_emptyText;
 }
 
 void LogView::setFollowing(bool following)
@@ -92,6 +104,7 @@ void LogView::setWrapped(bool wrapped)
 void LogView::setTimestampsShown(bool shown)
 {
     m_timestamps = shown;
+    select({}, {}); // its columns were of the other writing
     updateBars();
     viewport()->update();
 }
@@ -224,11 +237,7 @@ void LogView::paintLine(QPainter *painter, qint64 number, int top, const Geometr
     const Palette &colors = paletteOf(this);
     const int rows = rowsOf(number, size);
     const QRect ground(0, top, viewport()->width(), rows * size.rowHeight);
-    const bool chosen =
-        m_anchor >= 0 && number >= std::min(m_anchor, m_current) && number <= std::max(m_anchor, m_current);
-    if (chosen)
-        painter->fillRect(ground, colors.selection);
-    else if (m_search->matches(number))
+    if (m_search->matches(number))
         painter->fillRect(ground, colors.tone(Tone::warning).soft);
     if (m_buffer.line(number).error)
         painter->fillRect(QRect(3, top + 1, 3, ground.height() - 2), colors.tone(Tone::bad).text);
@@ -239,6 +248,7 @@ void LogView::paintLine(QPainter *painter, qint64 number, int top, const Geometr
     for (int row = 0; row < rows; ++row) {
         const qsizetype from = m_wrapped ? qsizetype(row) * size.columns : shift;
         const QString part = text.mid(from, m_wrapped ? size.columns : size.columns + 2);
+        paintSelection(painter, number, text, row, ground);
         const int y = top + row * size.rowHeight + QFontMetrics(font()).ascent() + 1;
         const qsizetype quiet = std::clamp<qsizetype>(stamp - from, 0, part.size());
         painter->setPen(colors.textMuted);
@@ -246,6 +256,28 @@ void LogView::paintLine(QPainter *painter, qint64 number, int top, const Geometr
         painter->setPen(colors.text);
         painter->drawText(size.gutter + static_cast<int>(quiet) * size.charWidth, y, part.mid(quiet));
     }
+}
+
+// Measured, not counted: a letter of another script need not be as wide as the rest.
+void LogView::paintSelection(QPainter *painter, qint64 number, const QString &text, int row, const QRect &ground) const
+{
+    const Place first = std::min(m_anchor, m_current);
+    const Place last = std::max(m_anchor, m_current);
+    if (!selected() || number < first.line || number > last.line)
+        return;
+    const Geometry size = geometry();
+    const qsizetype begin = m_wrapped ? qsizetype(row) * size.columns : horizontalScrollBar()->value();
+    const qsizetype shown = m_wrapped ? size.columns : size.columns + 2;
+    const QString part = text.mid(begin, shown);
+    const qsizetype from = std::clamp<qsizetype>((number == first.line ? first.column : 0) - begin, 0, part.size());
+    const bool through = number < last.line;
+    const qsizetype to = through ? part.size() : std::clamp<qsizetype>(last.column - begin, 0, part.size());
+    const QFontMetrics metrics(font());
+    const int left = size.gutter + metrics.horizontalAdvance(part.left(from));
+    const int right = through ? ground.right() + 1 : size.gutter + metrics.horizontalAdvance(part.left(to));
+    if (right > left)
+        painter->fillRect(left, ground.top() + row * size.rowHeight, right - left, size.rowHeight,
+                          paletteOf(this).selection);
 }
 
 } // namespace mediahelm::ui

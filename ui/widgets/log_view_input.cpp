@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QScrollBar>
+#include <QStyleHints>
 
 namespace mediahelm::ui {
 
@@ -20,47 +21,96 @@ constexpr qsizetype longestCopy = 8 * 1024 * 1024; // characters that go to the 
 
 } // namespace
 
-qint64 LogView::lineAt(int y) const
+// The place between two characters that is nearest to a point; of a line above or below, its end that is nearer.
+LogView::Place LogView::placeAt(const QPoint &point) const
 {
     if (m_buffer.count() == 0)
-        return -1;
+        return {};
     const Geometry size = geometry();
     int offset = 0;
     qint64 line = topLine(size, &offset);
-    for (int top = -offset; line < m_buffer.endLine() - 1; ++line) {
-        top += rowsOf(line, size) * size.rowHeight;
-        if (y < top)
+    int top = -offset;
+    for (; line < m_buffer.endLine() - 1; ++line) {
+        const int height = rowsOf(line, size) * size.rowHeight;
+        if (point.y() < top + height)
             break;
+        top += height;
     }
-    return line;
+    const QString text = lineText(line);
+    const int row = std::clamp((point.y() - top) / size.rowHeight, 0, rowsOf(line, size) - 1);
+    const qsizetype begin = m_wrapped ? qsizetype(row) * size.columns : horizontalScrollBar()->value();
+    const QString part = text.mid(begin, m_wrapped ? size.columns : size.columns + 2);
+    const QFontMetrics metrics(font());
+    qsizetype column = 0;
+    while (column < part.size()
+           && size.gutter + metrics.horizontalAdvance(part.left(column)) + size.charWidth / 2 <= point.x())
+        ++column;
+    return {line, std::min(begin + column, text.size())};
 }
 
-void LogView::select(qint64 anchor, qint64 current)
+void LogView::select(const Place &anchor, const Place &current)
 {
     m_anchor = anchor;
     m_current = current;
     viewport()->update();
 }
 
+void LogView::selectLine(qint64 number)
+{
+    select({number, 0}, {number, lineText(number).size()});
+}
+
+void LogView::extendTo(const Place &place)
+{
+    select(m_anchor.line >= 0 ? m_anchor : place, place);
+}
+
 void LogView::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton)
         return;
-    const qint64 line = lineAt(static_cast<int>(event->position().y()));
-    if (line >= 0)
-        select(event->modifiers().testFlag(Qt::ShiftModifier) && m_anchor >= 0 ? m_anchor : line, line);
+    const Place place = placeAt(event->position().toPoint());
+    if (place.line < 0)
+        return;
+    const bool third =
+        m_doubleClick.isValid() && m_doubleClick.elapsed() < QGuiApplication::styleHints()->mouseDoubleClickInterval();
+    m_doubleClick.invalidate();
+    if (third)
+        selectLine(place.line);
+    else if (event->modifiers().testFlag(Qt::ShiftModifier))
+        extendTo(place);
+    else
+        select(place, place);
+}
+
+// The word under it: what stands between two blanks, so that a path or an address is one.
+void LogView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const Place place = placeAt(event->position().toPoint());
+    if (event->button() != Qt::LeftButton || place.line < 0)
+        return;
+    const QString text = lineText(place.line);
+    qsizetype from = place.column;
+    qsizetype to = place.column;
+    while (from > 0 && !text.at(from - 1).isSpace())
+        --from;
+    while (to < text.size() && !text.at(to).isSpace())
+        ++to;
+    select({place.line, from}, {place.line, to});
+    m_doubleClick.start();
 }
 
 void LogView::mouseMoveEvent(QMouseEvent *event)
 {
-    if (!event->buttons().testFlag(Qt::LeftButton) || m_anchor < 0)
+    if (!event->buttons().testFlag(Qt::LeftButton) || m_anchor.line < 0)
         return;
-    const int y = static_cast<int>(event->position().y());
-    if (y < 0)
+    QPoint point = event->position().toPoint();
+    if (point.y() < 0)
         verticalScrollBar()->triggerAction(QScrollBar::SliderSingleStepSub);
-    else if (y > viewport()->height())
+    else if (point.y() > viewport()->height())
         verticalScrollBar()->triggerAction(QScrollBar::SliderSingleStepAdd);
-    select(m_anchor, lineAt(std::clamp(y, 0, viewport()->height())));
+    point.setY(std::clamp(point.y(), 0, viewport()->height()));
+    extendTo(placeAt(point));
 }
 
 void LogView::keyPressEvent(QKeyEvent *event)
@@ -69,13 +119,14 @@ void LogView::keyPressEvent(QKeyEvent *event)
     if (event->matches(QKeySequence::Copy)) {
         copySelection();
     } else if (event->matches(QKeySequence::SelectAll) && m_buffer.count() > 0) {
-        select(m_buffer.firstLine(), m_buffer.endLine() - 1);
+        const qint64 last = m_buffer.endLine() - 1;
+        select({m_buffer.firstLine(), 0}, {last, lineText(last).size()});
     } else if (event->matches(QKeySequence::MoveToStartOfDocument) || event->key() == Qt::Key_Home) {
         bar->setValue(0);
     } else if (event->matches(QKeySequence::MoveToEndOfDocument) || event->key() == Qt::Key_End) {
         bar->setValue(bar->maximum());
-    } else if (event->key() == Qt::Key_Escape && m_anchor >= 0) {
-        select(-1, -1);
+    } else if (event->key() == Qt::Key_Escape && selected()) {
+        select({}, {});
     } else {
         QAbstractScrollArea::keyPressEvent(event);
     }
@@ -86,28 +137,35 @@ void LogView::showLine(qint64 number)
     if (number < m_buffer.firstLine() || number >= m_buffer.endLine())
         return;
     setFollowing(false);
-    select(number, number);
+    selectLine(number);
     verticalScrollBar()->setValue(static_cast<int>(number - m_buffer.firstLine()) - geometry().rows / 2);
 }
 
 void LogView::findNext()
 {
-    showLine(m_search->next(m_current >= 0 ? m_current + 1 : m_buffer.firstLine()));
+    showLine(m_search->next(m_current.line >= 0 ? m_current.line + 1 : m_buffer.firstLine()));
 }
 
 void LogView::findPrevious()
 {
-    showLine(m_search->previous(m_current >= 0 ? m_current : m_buffer.endLine()));
+    showLine(m_search->previous(m_current.line >= 0 ? m_current.line : m_buffer.endLine()));
 }
 
 QString LogView::selectedText() const
 {
-    const qint64 first =
-        m_anchor < 0 ? m_buffer.firstLine() : std::max(std::min(m_anchor, m_current), m_buffer.firstLine());
-    const qint64 last = m_anchor < 0 ? m_buffer.endLine() - 1 : std::max(m_anchor, m_current);
+    const bool all = !selected();
+    const Place first = all ? Place{m_buffer.firstLine(), 0} : std::min(m_anchor, m_current);
+    const Place last = all ? Place{m_buffer.endLine(), 0} : std::max(m_anchor, m_current);
     QString text;
-    for (qint64 line = first; line <= last && text.size() < longestCopy; ++line)
-        text += lineText(line) + QLatin1Char('\n');
+    for (qint64 line = std::max(first.line, m_buffer.firstLine());
+         line <= last.line && line < m_buffer.endLine() && text.size() < longestCopy; ++line) {
+        QString shown = lineText(line);
+        if (line == last.line)
+            shown.truncate(last.column);
+        text += line == first.line ? shown.mid(first.column) : shown;
+        if (line < last.line)
+            text += QLatin1Char('\n');
+    }
     return text;
 }
 

@@ -3,8 +3,8 @@
 
 #include "ui/style/icons.h"
 #include "ui/style/metrics.h"
+#include "ui/widgets/announcer.h"
 
-#include <QAccessible>
 #include <QClipboard>
 #include <QEvent>
 #include <QGridLayout>
@@ -104,8 +104,7 @@ void MessageBar::tell(Tone tone, const QString &headline, const QString &text, c
     updateIcon();
     setVisible(true);
     update();
-    QAccessibleEvent announcement(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&announcement);
+    announce(this);
 }
 
 void MessageBar::tell(const ErrorWords &words)

@@ -4,8 +4,8 @@
 #include "ui/style/icons.h"
 #include "ui/style/metrics.h"
 #include "ui/style/palette.h"
+#include "ui/widgets/announcer.h"
 
-#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -63,8 +63,7 @@ void Toast::tell(const QString &text, const QString &action)
     setVisible(true);
     raise();
     m_timer.start();
-    QAccessibleEvent announcement(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&announcement);
+    announce(this);
 }
 
 bool Toast::eventFilter(QObject *watched, QEvent *event)
