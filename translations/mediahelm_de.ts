@@ -2641,4 +2641,19 @@ Container %2</translation>
         <translation>Läuft nicht</translation>
     </message>
 </context>
+<context>
+    <name>mediahelm::ui::StateNews</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>service, its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n services have changed</source>
+        <translation>
+            <numerusform>%n Dienst hat sich geändert</numerusform>
+            <numerusform>%n Dienste haben sich geändert</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

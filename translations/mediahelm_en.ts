@@ -268,4 +268,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>mediahelm::ui::StateNews</name>
+    <message numerus="yes">
+        <source>%n services have changed</source>
+        <translation>
+            <numerusform>%n service has changed</numerusform>
+            <numerusform>%n services have changed</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

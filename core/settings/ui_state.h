@@ -13,8 +13,8 @@ namespace mediahelm::settings {
 // and at the end. Owned by the settings store; main thread.
 //
 // Keys in use: "theme" ("auto", "light", "dark"), "language" ("en", "de", none: the system's), "startPage",
-// "window.geometry" and "window.state" (base64), "page", "services.columns" (base64), "services.filter",
-// "services.host".
+// "window.geometry" and "window.state" (base64), "page", "services.host", "services.columns" (an object),
+// "services.panel.isBelow", and the shares of splitters: "services.panel.beside" and ".below", "services.live.below".
 class UiState final : public QObject
 {
     Q_OBJECT

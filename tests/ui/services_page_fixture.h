@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/settings/ui_state.h"
 #include "fakes/fake_control.h"
 #include "fakes/sample_fleet.h"
 #include "ui/models/service_model.h"
@@ -22,7 +23,7 @@ struct Page {
     {
         if (sample)
             fakes::fillSampleFleet(fakes);
-        page = std::make_unique<ServicesPage>(fakes.control(), clock);
+        page = std::make_unique<ServicesPage>(fakes.control(), clock, state);
         page->resize(1200, 800);
         page->setBrowser([this](const QUrl &url) { opened.append(url); });
         page->show();
@@ -81,6 +82,7 @@ struct Page {
 
     fakes::FakeControl fakes;
     base::SystemClock clock;
+    settings::UiState state{QString()};
     QList<QUrl> opened;
     std::unique_ptr<ServicesPage> page;
 };

@@ -2,6 +2,7 @@
 
 // Draws the Services page over the sample fleet into the folder that is named: light, dark, with the panel, with a
 // question, empty. Run with QT_SCALE_FACTOR=2 for 200 %.
+#include "core/settings/ui_state.h"
 #include "fakes/fake_control.h"
 #include "fakes/sample_fleet.h"
 #include "ui/services/service_panel.h"
@@ -28,7 +29,7 @@ public:
     {
         fillSampleFleet(m_fakes);
         m_fakes.stats.fillHistory();
-        m_page = std::make_unique<ServicesPage>(m_fakes.control(), m_clock);
+        m_page = std::make_unique<ServicesPage>(m_fakes.control(), m_clock, m_state);
         m_page->resize(1280, 800);
         m_page->setAutoFillBackground(true);
         m_page->show();
@@ -83,6 +84,7 @@ private:
     QString m_folder;
     fakes::FakeControl m_fakes;
     base::SystemClock m_clock;
+    settings::UiState m_state{QString()};
     std::unique_ptr<ServicesPage> m_page;
 };
 

@@ -10,6 +10,7 @@ mediahelm_test(style_scheme_test GUI SOURCES style_scheme_test.cpp DEPENDS ui_st
 mediahelm_test(service_model_test GUI SOURCES service_model_test.cpp DEPENDS ui_models fake_control)
 
 mediahelm_test(log_view_test GUI SOURCES log_view_test.cpp DEPENDS ui_log)
+mediahelm_test(services_table_test GUI SOURCES services_table_test.cpp DEPENDS ui_services ui_widgets fake_control)
 mediahelm_test(services_page_test GUI SOURCES services_page_test.cpp DEPENDS ui_services ui_log ui_widgets fake_control)
 
 # Not tests: they draw pages with the seam in memory into a folder, to be looked at.

@@ -154,7 +154,7 @@ void ServiceDelegate::paintPorts(QPainter *painter, const QStyleOptionViewItem &
     const bool stale = index.data(ServiceModel::StaleRole).toBool();
     QRect cell = inner(option);
     for (const PortLink &link : m_links(index)) {
-        const int width = option.fontMetrics.horizontalAdvance(link.text);
+        const int width = painter->fontMetrics().horizontalAdvance(link.text) + 1;
         const QRect place =
             QStyle::visualRect(option.direction, inner(option),
                                QRect(cell.left(), cell.top(), std::min(width, cell.width()), cell.height()));

@@ -6,6 +6,7 @@
 #include "ui/services/facts_pane.h"
 #include "ui/services/log_pane.h"
 #include "ui/services/port_link.h"
+#include "ui/services/splitter_memory.h"
 #include "ui/services/usage_pane.h"
 #include "ui/style/icons.h"
 #include "ui/style/metrics.h"
@@ -46,7 +47,8 @@ QToolButton *headButton(QWidget *parent, const QString &symbol, const QString &t
 
 } // namespace
 
-ServicePanel::ServicePanel(const control::Control &control, const base::Clock &clock, QWidget *parent)
+ServicePanel::ServicePanel(const control::Control &control, const base::Clock &clock, settings::UiState &state,
+                           QWidget *parent)
     : Card(parent)
     , m_control(control)
     , m_title(makeText(TextRole::heading, {}, this))
@@ -73,7 +75,7 @@ ServicePanel::ServicePanel(const control::Control &control, const base::Clock &c
     m_tabs->setAccessibleName(tr("Parts of the service"));
     for (const QString &name : {tr("Live"), tr("Details"), tr("Health")})
         m_tabs->addTab(name);
-    m_stack->addWidget(makeLive());
+    m_stack->addWidget(makeLive(state));
     m_stack->addWidget(m_facts);
     m_stack->addWidget(m_health);
 
@@ -114,13 +116,13 @@ QSize ServicePanel::minimumSizeHint() const
 QWidget *ServicePanel::makeHead()
 {
     auto *head = new QWidget(this);
-    QToolButton *turn = headButton(head, QStringLiteral("dock_to_bottom"), tr("Show the panel below"));
+    m_turn = headButton(head, QStringLiteral("dock_to_bottom"), tr("Show the panel below"));
     QToolButton *close = headButton(head, QStringLiteral("close"), tr("Close the panel"));
     auto *first = new QHBoxLayout;
     first->addWidget(m_title);
     first->addWidget(m_badge);
     first->addStretch();
-    first->addWidget(turn);
+    first->addWidget(m_turn);
     first->addWidget(close);
     m_links = new QHBoxLayout;
     m_links->setSpacing(space::small);
@@ -132,17 +134,22 @@ QWidget *ServicePanel::makeHead()
     rows->addLayout(m_links);
     m_subtitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     connect(close, &QToolButton::clicked, this, &ServicePanel::closeRequested);
-    connect(turn, &QToolButton::clicked, this, [this, turn] {
-        m_below = !m_below;
-        turn->setIcon(quietIcon(m_below ? QStringLiteral("dock_to_right") : QStringLiteral("dock_to_bottom")));
-        turn->setToolTip(m_below ? tr("Show the panel beside the table") : tr("Show the panel below"));
-        turn->setAccessibleName(turn->toolTip());
+    connect(m_turn, &QToolButton::clicked, this, [this] {
+        setBelow(!m_below);
         Q_EMIT orientationRequested(m_below ? Qt::Vertical : Qt::Horizontal);
     });
     return head;
 }
 
-QWidget *ServicePanel::makeLive()
+void ServicePanel::setBelow(bool below)
+{
+    m_below = below;
+    m_turn->setIcon(quietIcon(below ? QStringLiteral("dock_to_right") : QStringLiteral("dock_to_bottom")));
+    m_turn->setToolTip(below ? tr("Show the panel beside the table") : tr("Show the panel below"));
+    m_turn->setAccessibleName(m_turn->toolTip());
+}
+
+QWidget *ServicePanel::makeLive(settings::UiState &state)
 {
     auto *live = new QSplitter(Qt::Vertical, this);
     live->addWidget(m_usage);
@@ -150,6 +157,7 @@ QWidget *ServicePanel::makeLive()
     live->setChildrenCollapsible(false);
     live->setStretchFactor(0, 0);
     live->setStretchFactor(1, 1);
+    m_division = new SplitterMemory(live, state, QStringLiteral("services.live"), 0.5);
     return live;
 }
 
@@ -264,6 +272,7 @@ void ServicePanel::updateActive()
 void ServicePanel::showEvent(QShowEvent *event)
 {
     Card::showEvent(event);
+    m_division->restore();
     updateActive();
 }
 

@@ -16,6 +16,11 @@ class QHBoxLayout;
 class QLabel;
 class QStackedWidget;
 class QTabBar;
+class QToolButton;
+
+namespace mediahelm::settings {
+class UiState;
+}
 
 namespace mediahelm::ui {
 
@@ -23,6 +28,7 @@ class FactsPane;
 class HealthPane;
 class LogPane;
 class MessageBar;
+class SplitterMemory;
 class StateBadge;
 class UsagePane;
 
@@ -33,13 +39,15 @@ class ServicePanel : public Card
     Q_OBJECT
 
 public:
-    ServicePanel(const control::Control &control, const base::Clock &clock, QWidget *parent);
+    ServicePanel(const control::Control &control, const base::Clock &clock, settings::UiState &state, QWidget *parent);
     ~ServicePanel() override;
 
     void setService(const model::ContainerKey &key);
     const std::optional<model::ContainerKey> &service() const { return m_key; }
     // Whether the page is on screen; what reads or measures stops otherwise.
     void setActive(bool active);
+    // Where it lies, for the button that moves it.
+    void setBelow(bool below);
     LogPane *log() const { return m_log; }
 
     QSize sizeHint() const override;
@@ -59,7 +67,7 @@ private:
     enum Tab { Live, Details, Health };
 
     QWidget *makeHead();
-    QWidget *makeLive();
+    QWidget *makeLive(settings::UiState &state);
     void updateActive();
     void refresh(); // from what is known, without asking
     void updateLinks(const model::Container &container);
@@ -77,6 +85,8 @@ private:
     QLabel *m_subtitle;
     StateBadge *m_badge;
     QHBoxLayout *m_links = nullptr;
+    QToolButton *m_turn = nullptr;
+    SplitterMemory *m_division = nullptr;
     QTabBar *m_tabs;
     QStackedWidget *m_stack;
     MessageBar *m_message;

@@ -2,6 +2,7 @@
 #include "ui/services/services_page.h"
 
 #include "core/control/fleet.h"
+#include "core/settings/ui_state.h"
 #include "ui/models/service_feed.h"
 #include "ui/models/service_filter_model.h"
 #include "ui/models/service_model.h"
@@ -10,18 +11,21 @@
 #include "ui/services/service_actions.h"
 #include "ui/services/service_panel.h"
 #include "ui/services/services_view.h"
+#include "ui/services/splitter_memory.h"
+#include "ui/services/state_news.h"
 #include "ui/style/icons.h"
 #include "ui/style/metrics.h"
+#include "ui/widgets/announcer.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/search_field.h"
+#include "ui/widgets/sight.h"
 #include "ui/widgets/toast.h"
 
 #include <QAction>
 #include <QComboBox>
 #include <QDesktopServices>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -37,6 +41,9 @@ using model::ContainerKey;
 
 namespace {
 
+const QString columnsKey = QStringLiteral("services.columns");
+const QString belowKey = QStringLiteral("services.panel.isBelow");
+
 QList<PortLink> linksOf(const ServiceModel &model, const Fleet &fleet, const ContainerKey &key)
 {
     const ServiceRow *row = model.row(key);
@@ -46,9 +53,11 @@ QList<PortLink> linksOf(const ServiceModel &model, const Fleet &fleet, const Con
 
 } // namespace
 
-ServicesPage::ServicesPage(const control::Control &control, const base::Clock &clock, QWidget *parent)
+ServicesPage::ServicesPage(const control::Control &control, const base::Clock &clock, settings::UiState &state,
+                           QWidget *parent)
     : QWidget(parent)
     , m_control(control)
+    , m_state(state)
     , m_browser([](const QUrl &url) { QDesktopServices::openUrl(url); })
     , m_model(new ServiceModel(clock, this))
     , m_feed(new ServiceFeed(control, *m_model, this))
@@ -66,12 +75,13 @@ ServicesPage::ServicesPage(const control::Control &control, const base::Clock &c
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
-    , m_panel(new ServicePanel(control, clock, this))
+    , m_division(new SplitterMemory(m_splitter, state, QStringLiteral("services.panel"), 0.4))
+    , m_panel(new ServicePanel(control, clock, state, this))
     , m_toast(new Toast(this))
+    , m_sight(std::make_unique<Sight>(this))
 {
     m_filter->setSourceModel(m_model);
     m_view->setModel(m_filter);
-    m_view->sortByColumn(ServiceModel::Service, Qt::AscendingOrder);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::large, space::large, space::large, space::large);
@@ -82,6 +92,8 @@ ServicesPage::ServicesPage(const control::Control &control, const base::Clock &c
     layout->addWidget(makeBody(), 1);
     connectTable();
     connectActions();
+    restoreState();
+    connect(m_sight.get(), &Sight::changed, this, &ServicesPage::updateActive);
     m_view->expandAll();
     updateEmpty();
 }
@@ -184,8 +196,29 @@ void ServicesPage::connectActions()
     connect(m_actions, &ServiceActions::failed, this, [this](const ErrorWords &words) { m_message->tell(words); });
     connect(m_toast, &Toast::actionTriggered, this, [this] { m_actions->perform(m_undo, m_undoKeys, {}); });
     connect(m_panel, &ServicePanel::closeRequested, this, &ServicesPage::closePanel);
-    connect(m_panel, &ServicePanel::orientationRequested, m_splitter, &QSplitter::setOrientation);
+    connect(m_panel, &ServicePanel::orientationRequested, this, &ServicesPage::turnPanel);
     connect(m_panel, &ServicePanel::linkActivated, this, [this](const QUrl &url) { m_browser(url); });
+}
+
+void ServicesPage::restoreState()
+{
+    m_view->restoreColumns(m_state.value(columnsKey).toObject());
+    connect(m_view, &ServicesView::columnsChanged, this,
+            [this] { m_state.setValue(columnsKey, m_view->columnState()); });
+    const bool below = m_state.value(belowKey).toBool();
+    m_splitter->setOrientation(below ? Qt::Vertical : Qt::Horizontal);
+    m_panel->setBelow(below);
+
+    auto *announcer = new Announcer(this);
+    auto *news = new StateNews(m_control.fleet, this);
+    connect(news, &StateNews::news, announcer, &Announcer::say);
+}
+
+void ServicesPage::turnPanel(Qt::Orientation orientation)
+{
+    m_splitter->setOrientation(orientation);
+    m_state.setValue(belowKey, orientation == Qt::Vertical);
+    m_division->restore();
 }
 
 void ServicesPage::setHost(const std::optional<base::HostId> &host)
@@ -214,31 +247,10 @@ QList<QAction *> ServicesPage::pageActions() const
     return m_actions->all();
 }
 
-void ServicesPage::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    window()->installEventFilter(this);
-    updateActive();
-}
-
-void ServicesPage::hideEvent(QHideEvent *event)
-{
-    QWidget::hideEvent(event);
-    updateActive();
-}
-
-bool ServicesPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == window() && event->type() == QEvent::WindowStateChange)
-        updateActive();
-    return QWidget::eventFilter(watched, event);
-}
-
 void ServicesPage::updateActive()
 {
-    const bool seen = isVisible() && !window()->isMinimized();
-    m_feed->setActive(seen);
-    m_panel->setActive(seen);
+    m_feed->setActive(m_sight->seen());
+    m_panel->setActive(m_sight->seen());
 }
 
 } // namespace mediahelm::ui

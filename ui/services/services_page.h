@@ -11,12 +11,17 @@
 #include <QWidget>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 class QComboBox;
 class QMenu;
 class QSplitter;
 class QStackedWidget;
+
+namespace mediahelm::settings {
+class UiState;
+}
 
 namespace mediahelm::ui {
 
@@ -30,6 +35,8 @@ class ServiceFilterModel;
 class ServiceModel;
 class ServicePanel;
 class ServicesView;
+class Sight;
+class SplitterMemory;
 class Toast;
 
 // The Services page: the table of one host or all, what can be done to what is chosen, and the panel of one service. It
@@ -39,7 +46,9 @@ class ServicesPage : public QWidget
     Q_OBJECT
 
 public:
-    ServicesPage(const control::Control &control, const base::Clock &clock, QWidget *parent = nullptr);
+    // `state` keeps columns, order and the panel's place.
+    ServicesPage(const control::Control &control, const base::Clock &clock, settings::UiState &state,
+                 QWidget *parent = nullptr);
     ~ServicesPage() override;
 
     void setHost(const std::optional<base::HostId> &host); // nullopt: all
@@ -57,11 +66,6 @@ Q_SIGNALS:
     void addHostRequested();
     void hostsRequested(); // the user wants to see why a host is not connected
 
-protected:
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     enum class Empty { no, noHost, connecting, notConnected, noContainers, noMatch };
 
@@ -69,6 +73,8 @@ private:
     QWidget *makeBody();
     void connectTable();
     void connectActions();
+    void restoreState();
+    void turnPanel(Qt::Orientation orientation);
     void updateActive();
     void updateEmpty();
     Empty emptiness() const;
@@ -84,6 +90,7 @@ private:
     void expandNew(const QModelIndex &parent, int first, int last);
 
     control::Control m_control;
+    settings::UiState &m_state;
     std::function<void(const QUrl &)> m_browser;
     std::optional<base::HostId> m_host;
     ServiceModel *m_model;
@@ -98,8 +105,10 @@ private:
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     QSplitter *m_splitter;
+    SplitterMemory *m_division;
     ServicePanel *m_panel;
     Toast *m_toast;
+    std::unique_ptr<Sight> m_sight;
     Empty m_emptiness = Empty::no;
     model::ContainerAction m_undo{};
     QList<model::ContainerKey> m_undoKeys;

@@ -11,6 +11,7 @@
 #include "ui/services/service_actions.h"
 #include "ui/services/service_panel.h"
 #include "ui/services/services_view.h"
+#include "ui/services/splitter_memory.h"
 #include "ui/style/icons.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/search_field.h"
@@ -132,7 +133,10 @@ void ServicesPage::showService(const ContainerKey &key)
 void ServicesPage::openPanel(const ContainerKey &key)
 {
     m_panel->setService(key);
+    if (m_panel->isVisibleTo(this))
+        return;
     m_panel->setVisible(true);
+    m_division->restore();
 }
 
 void ServicesPage::closePanel()

@@ -20,19 +20,24 @@ constexpr std::chrono::seconds handIsAway{10};
 
 struct ColumnWidth {
     int column;
+    const char *name; // in the kept state
     const char *sample; // as wide as this text
 };
 
 // In the order in which they are given up when the window is narrow, last first.
 constexpr std::array widths{
-    ColumnWidth{ServiceModel::State, "Exited (137), 12 min ago"},
-    ColumnWidth{ServiceModel::Cpu, "000.0 % ____________"},
-    ColumnWidth{ServiceModel::Memory, "1023 MiB__"},
-    ColumnWidth{ServiceModel::Ports, "32400  8096"},
-    ColumnWidth{ServiceModel::Uptime, "59 min 59 s"},
-    ColumnWidth{ServiceModel::Image, "linuxserver/transmission:4.0"},
-    ColumnWidth{ServiceModel::Restarts, "Restarts__"},
+    ColumnWidth{ServiceModel::State, "state", "Exited (137), 12 min ago"},
+    ColumnWidth{ServiceModel::Cpu, "cpu", "000.0 % ____________"},
+    ColumnWidth{ServiceModel::Memory, "memory", "1023 MiB__"},
+    ColumnWidth{ServiceModel::Ports, "ports", "32400  8096"},
+    ColumnWidth{ServiceModel::Uptime, "uptime", "59 min 59 s"},
+    ColumnWidth{ServiceModel::Image, "image", "linuxserver/transmission:4.0"},
+    ColumnWidth{ServiceModel::Restarts, "restarts", "Restarts__"},
 };
+constexpr QLatin1String sortKey("sort");
+constexpr QLatin1String descendingKey("descending");
+constexpr int leastWidth = 40;
+constexpr int mostWidth = 1000;
 constexpr const char *leastName = "a-long-service-name-of-one";
 
 } // namespace
@@ -61,6 +66,15 @@ ServicesView::ServicesView(std::function<QList<PortLink>(const QModelIndex &)> l
     m_rest.setSingleShot(true);
     m_rest.setInterval(handIsAway);
     connect(&m_rest, &QTimer::timeout, this, &ServicesView::updateHeld);
+    header()->setMinimumSectionSize(leastWidth);
+    connect(header(), &QHeaderView::sectionResized, this, [this](int column, int /*before*/, int width) {
+        // The one that takes what is left follows the others, and hiding is no width.
+        if (m_fitting || column == ServiceModel::Service || width == 0)
+            return;
+        m_widths.insert(column, width);
+        Q_EMIT columnsChanged();
+    });
+    connect(header(), &QHeaderView::sortIndicatorChanged, this, &ServicesView::columnsChanged);
 }
 
 void ServicesView::setMenuOpen(bool open)
@@ -182,9 +196,11 @@ void ServicesView::fitColumns()
     const QFontMetrics metrics(font());
     int room = viewport()->width() - metrics.horizontalAdvance(QLatin1String(leastName)) - 40;
     bool full = false;
+    m_fitting = true;
     header()->setSectionResizeMode(ServiceModel::Service, QHeaderView::Stretch);
     for (const ColumnWidth &column : widths) {
-        const int width = metrics.horizontalAdvance(QLatin1String(column.sample)) + 20;
+        const int usual = metrics.horizontalAdvance(QLatin1String(column.sample)) + 20;
+        const int width = m_widths.value(column.column, usual);
         full = full || (width > room && column.column != ServiceModel::State);
         header()->setSectionHidden(column.column, full);
         if (full)
@@ -192,6 +208,39 @@ void ServicesView::fitColumns()
         header()->resizeSection(column.column, width);
         room -= width;
     }
+    m_fitting = false;
+}
+
+QJsonObject ServicesView::columnState() const
+{
+    QJsonObject state;
+    const int sorted = header()->sortIndicatorSection();
+    for (const ColumnWidth &column : widths) {
+        const QString name = QLatin1String(column.name);
+        if (m_widths.contains(column.column))
+            state.insert(name, m_widths.value(column.column));
+        if (column.column == sorted)
+            state.insert(sortKey, name);
+    }
+    if (header()->sortIndicatorOrder() == Qt::DescendingOrder)
+        state.insert(descendingKey, true);
+    return state;
+}
+
+// Kept by somebody's hand or an older program, so nothing in it is taken on trust.
+void ServicesView::restoreColumns(const QJsonObject &state)
+{
+    int sorted = ServiceModel::Service;
+    for (const ColumnWidth &column : widths) {
+        const QString name = QLatin1String(column.name);
+        if (const int width = state.value(name).toInt(); width >= leastWidth && width <= mostWidth)
+            m_widths.insert(column.column, width);
+        if (state.value(sortKey).toString() == name)
+            sorted = column.column;
+    }
+    const QSignalBlocker quiet(this);
+    sortByColumn(sorted, state.value(descendingKey).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder);
+    fitColumns();
 }
 
 void ServicesView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

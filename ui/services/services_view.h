@@ -3,6 +3,8 @@
 
 #include "ui/services/port_link.h"
 
+#include <QHash>
+#include <QJsonObject>
 #include <QTimer>
 #include <QTreeView>
 
@@ -22,11 +24,15 @@ public:
     ServicesView(std::function<QList<PortLink>(const QModelIndex &)> links, QWidget *parent);
 
     void setMenuOpen(bool open);
+    // Widths that the user has given, and the order: {"cpu": 120, "sort": "cpu", "descending": true}.
+    QJsonObject columnState() const;
+    void restoreColumns(const QJsonObject &state); // once the table has its model
 
 Q_SIGNALS:
     // The hand is on it: pointer over it and moved lately, button pressed, or a menu open.
     void heldChanged(bool held);
     void linkActivated(const QUrl &url);
+    void columnsChanged(); // by the user
     void openRequested(const QModelIndex &index); // Enter, or a double click
 
 protected:
@@ -47,6 +53,8 @@ private:
     std::optional<QUrl> linkAt(const QPoint &point) const;
 
     ServiceDelegate *m_delegate;
+    QHash<int, int> m_widths; // as the user has made them
+    bool m_fitting = false;
     QTimer m_rest; // since the pointer last moved
     bool m_over = false;
     bool m_pressed = false;

@@ -17,6 +17,7 @@
 #include "ui/shell/sidebar.h"
 #include "ui/style/icons.h"
 #include "ui/style/service_look.h"
+#include "ui/widgets/sight.h"
 #include "ui/widgets/toast.h"
 
 #include <QApplication>
@@ -56,6 +57,8 @@ MainWindow::MainWindow(const control::Control &control, settings::SettingsStore 
     layout->addWidget(makeContent(), 1);
     setCentralWidget(whole);
     m_toast = new Toast(m_deck);
+    m_sight = std::make_unique<Sight>(this);
+    connect(m_sight.get(), &Sight::changed, this, &MainWindow::updateLive);
     connectActions();
     connectParts();
     restoreState();
@@ -170,28 +173,9 @@ void MainWindow::setKeychainText(const QString &text)
 
 void MainWindow::updateLive()
 {
-    const bool live = isVisible() && !isMinimized();
+    const bool live = m_sight->seen();
     m_deck->setLive(live);
     m_banner->setLive(live);
-}
-
-void MainWindow::changeEvent(QEvent *event)
-{
-    QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::WindowStateChange && m_deck)
-        updateLive();
-}
-
-void MainWindow::showEvent(QShowEvent *event)
-{
-    QMainWindow::showEvent(event);
-    updateLive();
-}
-
-void MainWindow::hideEvent(QHideEvent *event)
-{
-    QMainWindow::hideEvent(event);
-    updateLive();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -22,6 +22,7 @@ class PageDeck;
 class QuestionQueue;
 class ShellActions;
 class Sidebar;
+class Sight;
 class Toast;
 enum class PageId;
 
@@ -45,9 +46,6 @@ public:
     ShellActions &actions() const { return *m_actions; }
 
 protected:
-    void changeEvent(QEvent *event) override;
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
@@ -75,6 +73,7 @@ private:
     PageDeck *m_deck = nullptr;
     ActivityBar *m_activity = nullptr;
     Toast *m_toast = nullptr;
+    std::unique_ptr<Sight> m_sight;
     QuestionQueue *m_questions = nullptr;
 };
 

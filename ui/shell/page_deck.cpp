@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/page_deck.h"
 
+#include "core/settings/settings_store.h"
 #include "ui/hosts/hosts_page.h"
 #include "ui/monitoring/monitoring_page.h"
 #include "ui/overview/overview_page.h"
@@ -62,7 +63,7 @@ QWidget *PageDeck::makeOverview()
 
 QWidget *PageDeck::makeServices()
 {
-    m_services = new ServicesPage(m_control, m_clock, this);
+    m_services = new ServicesPage(m_control, m_clock, m_store.uiState(), this);
     m_services->setHost(m_scope);
     connect(m_services, &ServicesPage::addHostRequested, this, &PageDeck::addHost);
     connect(m_services, &ServicesPage::hostsRequested, this, [this] { showPage(PageId::hosts); });

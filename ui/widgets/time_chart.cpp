@@ -202,7 +202,7 @@ QSize TimeChart::sizeHint() const
 
 QSize TimeChart::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 28, fontMetrics().lineSpacing() * 13};
+    return {fontMetrics().averageCharWidth() * 28, fontMetrics().lineSpacing() * 9};
 }
 
 void TimeChart::showEvent(QShowEvent *event)
