@@ -7,7 +7,8 @@ namespace mediahelm::app {
 
 namespace {
 
-const char *const madeBy = "# SPDX-License-Identifier: GPL-3.0-or-later\n# Made from the option table by the build.\n";
+const char *const madeBy = "# SPDX-License-"
+                           "Identifier: GPL-3.0-or-later\n# Made from the option table by the build.\n";
 
 QString latin(const char *text)
 {

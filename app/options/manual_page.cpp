@@ -105,7 +105,8 @@ QString examplesSection()
 
 QString manualPage()
 {
-    QString text = QStringLiteral(".\\\" SPDX-License-Identifier: GPL-3.0-or-later\n"
+    QString text = QStringLiteral(".\\\" SPDX-License-"
+                                  "Identifier: GPL-3.0-or-later\n"
                                   ".\\\" Made from the option table by the build.\n"
                                   ".Dd November 22, 2026\n"
                                   ".Dt MEDIAHELM 1\n"

@@ -63,9 +63,9 @@ SshProcess::~SshProcess()
     m_process->closeWriteChannel();
     m_process->terminate();
     if (QThread::currentThread()->loopLevel() == 0) { // the program ends: nobody else would see to it
-        if (!m_process->waitForFinished(lastPatience)) {
+        if (!m_process->waitForFinished(lastPatience)) { // may block: no event loop runs any more
             m_process->kill();
-            m_process->waitForFinished(lastPatience);
+            m_process->waitForFinished(lastPatience); // may block: as above
         }
         delete m_process;
         return;

@@ -307,7 +307,8 @@ void ServiceModel::setHeld(bool held)
     for (const ContainerKey &key : gone)
         takeRow(key);
     std::vector<ServiceRow> coming = std::exchange(m_waiting, {});
-    for (const ContainerKey &key : std::exchange(m_displaced, {})) {
+    const auto displaced = std::exchange(m_displaced, {});
+    for (const ContainerKey &key : displaced) {
         if (std::optional<ServiceRow> row = takeRow(key))
             coming.push_back(std::move(*row));
     }

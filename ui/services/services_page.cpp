@@ -169,8 +169,10 @@ void ServicesPage::connectTable()
     connect(m_filter, &QAbstractItemModel::rowsInserted, this, &ServicesPage::expandNew);
     connect(m_filter, &QAbstractItemModel::rowsInserted, this, &ServicesPage::updateEmpty);
     connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &ServicesPage::updateEmpty);
-    for (const auto signal : {&Fleet::hostAdded, &Fleet::hostRemoved, &Fleet::hostChanged, &Fleet::hostListed})
-        connect(&m_control.fleet, signal, this, &ServicesPage::updateEmpty);
+    connect(&m_control.fleet, &Fleet::hostAdded, this, &ServicesPage::updateEmpty);
+    connect(&m_control.fleet, &Fleet::hostRemoved, this, &ServicesPage::updateEmpty);
+    connect(&m_control.fleet, &Fleet::hostChanged, this, &ServicesPage::updateEmpty);
+    connect(&m_control.fleet, &Fleet::hostListed, this, &ServicesPage::updateEmpty);
     connect(m_empty, &EmptyState::activated, this, &ServicesPage::onEmptyButton);
     connect(m_notice, &ConnectionNotice::hostsRequested, this, &ServicesPage::hostsRequested);
     connect(m_view, &ServicesView::heldChanged, this, [this](bool held) {

@@ -103,7 +103,7 @@ void ServicesPage::openMenu(const QPoint &position)
 
 void ServicesPage::addLinks(QMenu *menu)
 {
-    const ContainerKey key = chosenKeys().first();
+    const ContainerKey key = chosenKeys().constFirst();
     const ServiceRow *row = m_model->row(key);
     const auto host = m_control.fleet.host(key.host);
     if (!row || !host)

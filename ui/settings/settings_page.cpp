@@ -98,7 +98,7 @@ QComboBox *SettingsPage::addChoice(QVBoxLayout *group, const QString &name, cons
     };
     read();
     connect(combo, &QComboBox::currentIndexChanged, this,
-            [combo, &state, key] { state.setValue(key, combo->currentData().toString()); });
+            [this, combo, key] { m_store.uiState().setValue(key, combo->currentData().toString()); });
     connect(&state, &settings::UiState::changed, combo, [read, key](const QString &changed) {
         if (changed == key)
             read();
