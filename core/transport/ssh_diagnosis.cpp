@@ -8,7 +8,6 @@
 
 namespace mediahelm::transport {
 
-using base::Error;
 using base::Pending;
 using base::Result;
 using P = model::ConnectionProblem;

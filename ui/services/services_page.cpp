@@ -36,7 +36,6 @@
 namespace mediahelm::ui {
 
 using control::Fleet;
-using model::ContainerAction;
 using model::ContainerKey;
 
 namespace {

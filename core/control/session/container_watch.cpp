@@ -5,7 +5,6 @@
 
 namespace mediahelm::control {
 
-using base::Error;
 using base::Result;
 using model::Container;
 using model::EngineEvent;
