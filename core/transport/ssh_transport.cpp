@@ -271,7 +271,7 @@ void SshTransport::becomeReady()
     Q_EMIT ready();
 }
 
-void SshTransport::fail(TransportFailure failure)
+void SshTransport::fail(const TransportFailure &failure)
 {
     if (std::exchange(m_over, true))
         return;

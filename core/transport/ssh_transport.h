@@ -67,7 +67,7 @@ private:
     void onChecked(const base::Result<QByteArray> &reply);
     void lookElsewhere(const RemoteFacts &facts);
     void becomeReady();
-    void fail(TransportFailure failure);
+    void fail(const TransportFailure &failure);
     void conclude(bool connected);
     void ping();
     void judge(const base::Result<QByteArray> &reply, base::Pending<TransportFailure> verdict);
