@@ -421,10 +421,6 @@
         <translation>Gehe zu: %1</translation>
     </message>
     <message>
-        <source>Find on this page</source>
-        <translation>Auf dieser Seite suchen</translation>
-    </message>
-    <message>
         <source>Connect again now</source>
         <translation>Jetzt neu verbinden</translation>
     </message>
@@ -447,6 +443,14 @@
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Find among the services</source>
+        <translation>Unter den Diensten suchen</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
     </message>
 </context>
 <context>
@@ -874,17 +878,40 @@
             <numerusform>%n brauchen Aufmerksamkeit</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>Stopping…, service</comment>
-        <translation>%1 %2</translation>
-    </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
             <numerusform>%1 und %n weiterer</numerusform>
             <numerusform>%1 und %n weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::ActivityDialog</name>
+    <message>
+        <source>Nothing has been done since the program was started.</source>
+        <translation>Seit dem Programmstart wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1, on %2, %3</source>
+        <comment>what was done, host, when</comment>
+        <translation>%1, auf %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::ActivityLog</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>Stopping…, service</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -970,29 +997,6 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
-    </message>
-</context>
-<context>
-    <name>mediahelm::ui::ConnectionNotice</name>
-    <message>
-        <source>%1: %2</source>
-        <comment>host, connection</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hosts are not connected</source>
-        <translation>
-            <numerusform>%n Host ist nicht verbunden</numerusform>
-            <numerusform>%n Hosts sind nicht verbunden</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Connect now</source>
-        <translation>Jetzt verbinden</translation>
-    </message>
-    <message>
-        <source>Show hosts</source>
-        <translation>Hosts zeigen</translation>
     </message>
 </context>
 <context>

@@ -154,16 +154,6 @@
     </message>
 </context>
 <context>
-    <name>mediahelm::ui::ConnectionNotice</name>
-    <message numerus="yes">
-        <source>%n hosts are not connected</source>
-        <translation>
-            <numerusform>%n host is not connected</numerusform>
-            <numerusform>%n hosts are not connected</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>mediahelm::ui::ConnectionTestPanel</name>
     <message numerus="yes">
         <source>%1 %2 on %3, %n containers</source>

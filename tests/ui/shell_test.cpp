@@ -3,6 +3,7 @@
 #include "core/settings/ui_state.h"
 #include "fakes/fake_control.h"
 #include "fakes/sample_fleet.h"
+#include "ui/shell/activity_log.h"
 #include "ui/shell/connection_banner.h"
 #include "ui/shell/host_switcher.h"
 #include "ui/shell/main_window.h"
@@ -17,6 +18,7 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -147,7 +149,8 @@ private Q_SLOTS:
     {
         Scene scene;
         ShellActions &actions = scene.window->actions();
-        for (QAction *action : {actions.palette, actions.help, actions.shortcuts, actions.about, actions.addHost}) {
+        for (QAction *action :
+             {actions.palette, actions.help, actions.shortcuts, actions.about, actions.addHost, actions.activity}) {
             action->trigger();
             QWidget *dialog = QApplication::activeModalWidget();
             QVERIFY2(dialog, qPrintable(action->text()));
@@ -254,6 +257,90 @@ private Q_SLOTS:
         QVERIFY(scene.fakes.questions.staffed());
         scene.window.reset();
         QVERIFY(!scene.fakes.questions.staffed());
+    }
+
+    void D10_whatWasDoneIsListedOnEveryPage()
+    {
+        Scene scene;
+        const auto key = scene.fakes.fleet.key(QStringLiteral("local"), QStringLiteral("media-sonarr-1"));
+        scene.fakes.operations.setHeld(true);
+        scene.fakes.operations.perform(key, model::ContainerAction::remove, {});
+        scene.window->showPage(PageId::hosts);
+        scene.window->actions().activity->trigger();
+        auto *list = QApplication::activeModalWidget()->findChild<QListWidget *>();
+        QCOMPARE(list->count(), 1);
+        QVERIFY(list->item(0)->text().startsWith(QStringLiteral("Removing… sonarr")));
+        scene.fakes.operations.succeed(key);
+        QTRY_VERIFY(list->item(0)->text().startsWith(QLatin1String("Removed sonarr, on local")));
+        const auto other = scene.fakes.fleet.key(QStringLiteral("local"), QStringLiteral("media-radarr-1"));
+        scene.fakes.operations.perform(other, model::ContainerAction::stop, {});
+        scene.fakes.operations.fail(other, {base::ErrorKind::timeout, QStringLiteral("too slow"), {}});
+        QTRY_VERIFY(list->item(0)->text().startsWith(QLatin1String("Could not stop radarr. No answer came in time")));
+        QCOMPARE(list->count(), 2);
+        QVERIFY(list->item(0)->data(Qt::AccessibleDescriptionRole).toString().contains(QLatin1String("too slow")));
+        QApplication::activeModalWidget()->close();
+    }
+
+    void theListOfWhatWasDoneIsBounded()
+    {
+        fakes::FakeControl fakes;
+        fakes::fillSampleFleet(fakes);
+        const ActivityLog log(fakes.fleet, fakes.operations);
+        const auto slow = fakes.fleet.key(QStringLiteral("local"), QStringLiteral("media-radarr-1"));
+        const auto key = fakes.fleet.key(QStringLiteral("local"), QStringLiteral("media-sonarr-1"));
+        fakes.operations.setHeld(true);
+        fakes.operations.perform(slow, model::ContainerAction::stop, {});
+        for (int i = 0; i < 2 * ActivityLog::mostEntries; ++i) {
+            fakes.operations.perform(key, model::ContainerAction::restart, {});
+            fakes.operations.succeed(key);
+        }
+        QCOMPARE(log.entries().size(), ActivityLog::mostEntries);
+        QCOMPARE(log.running().size(), 1);
+        QCOMPARE(log.entries().constFirst().name, QStringLiteral("radarr"));
+    }
+
+    void D17_findGoesToTheSearchFromEveryPage()
+    {
+        Scene scene;
+        for (int i = 0; i < pageCount; ++i) {
+            scene.window->showPage(PageId(i));
+            scene.window->actions().find->trigger();
+            QCOMPARE(scene.window->pages().current(), std::optional(PageId::services));
+            QTRY_COMPARE(scene.window->focusWidget()->objectName(), QStringLiteral("services.search"));
+        }
+    }
+
+    void theBannerStandsWhereItsLossShows_data()
+    {
+        QTest::addColumn<int>("page");
+        QTest::addColumn<bool>("shown");
+        QTest::newRow("overview has cards") << int(PageId::overview) << false;
+        QTest::newRow("services") << int(PageId::services) << true;
+        QTest::newRow("monitoring") << int(PageId::monitoring) << true;
+        QTest::newRow("hosts has cards") << int(PageId::hosts) << false;
+        QTest::newRow("settings shows no host") << int(PageId::settings) << false;
+    }
+
+    void theBannerStandsWhereItsLossShows()
+    {
+        QFETCH(int, page);
+        QFETCH(bool, shown);
+        Scene scene;
+        scene.window->showPage(PageId(page));
+        QCOMPARE(scene.window->findChild<ConnectionBanner *>()->isVisible(), shown);
+    }
+
+    void aFirstConnectionUnderWayIsNoLoss()
+    {
+        Scene scene;
+        scene.window->showPage(PageId::services);
+        auto *banner = scene.window->findChild<ConnectionBanner *>();
+        model::ConnectionState state;
+        state.phase = model::ConnectionPhase::connecting;
+        scene.fakes.fleet.setConnection(fakes::hostId(QStringLiteral("attic")), state); // was never listed
+        QCOMPARE(banner->rows(), 1);
+        scene.fakes.fleet.setConnection(fakes::hostId(QStringLiteral("nas")), state); // its services are shown, stale
+        QCOMPARE(banner->rows(), 1);
     }
 
     void theBannerTellsWhatIsLostAndTriesAgain()

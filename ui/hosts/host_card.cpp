@@ -48,6 +48,8 @@ HostCard::HostCard(const base::HostId &id, QWidget *parent)
     , m_edit(makeIconButton(QStringLiteral("edit"), m_card))
     , m_remove(makeIconButton(QStringLiteral("delete"), m_card))
 {
+    m_edit->setObjectName(QStringLiteral("host.edit"));
+    m_remove->setObjectName(QStringLiteral("host.remove"));
     build();
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, this, [this] {

@@ -56,6 +56,7 @@ void MonitoringPage::build()
     QHBoxLayout *head = makePageHead(tr("Monitoring"), layout);
     m_choice = makeText(TextRole::caption, {}, this);
     m_choose = new QPushButton(symbolIcon(QStringLiteral("tune")), tr("Choose services…"), this);
+    m_choose->setObjectName(QStringLiteral("monitoring.choose"));
     m_span = new QComboBox(this);
     m_span->setAccessibleName(tr("Time shown"));
     m_span->addItem(tr("Last minute"), 60);

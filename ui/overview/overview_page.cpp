@@ -23,7 +23,8 @@ using model::ContainerKey;
 
 namespace {
 
-constexpr int leastCardWidth = 380;
+constexpr int leastCardWidth = 380; // with letters of the usual size
+constexpr int leastCardColumns = 58;
 // Changes come at most 20 times a second; a page of cards need not follow each.
 constexpr int refreshDelayMs = 150;
 
@@ -86,13 +87,14 @@ void OverviewPage::build()
     words->addWidget(m_calmText);
     calm->addLayout(words, 1);
     content->addWidget(m_calm);
+    const int least = std::max(leastCardWidth, fontMetrics().averageCharWidth() * leastCardColumns);
     m_problemHeading = makeText(TextRole::heading, {}, filled);
     content->addWidget(m_problemHeading);
-    m_problemGrid = new CardGrid(leastCardWidth, 2, filled);
+    m_problemGrid = new CardGrid(least, 2, filled);
     content->addWidget(m_problemGrid);
     content->addSpacing(space::small);
     content->addWidget(makeText(TextRole::heading, tr("Hosts"), filled));
-    m_hostGrid = new CardGrid(leastCardWidth, 3, filled);
+    m_hostGrid = new CardGrid(least, 3, filled);
     content->addWidget(m_hostGrid);
     content->addStretch();
     m_stack->addWidget(filled);
@@ -177,6 +179,7 @@ void OverviewPage::refreshProblems()
     m_problemGrid->setCards(cards);
     dropOthers(m_hostProblems, cards);
     dropOthers(m_serviceProblems, cards);
+    m_inspected.removeIf([this](const auto &each) { return !m_serviceProblems.contains(each.key()); });
     refreshSummary(problems.size());
 }
 

@@ -68,7 +68,7 @@ private:
     std::unique_ptr<control::StatsWatch> m_watch;
     QHash<base::HostId, HostProblemCard *> m_hostProblems;
     QHash<model::ContainerKey, ServiceProblemCard *> m_serviceProblems;
-    QHash<model::ContainerKey, model::Container> m_inspected; // as it was when its probe was read
+    QHash<model::ContainerKey, model::Container> m_inspected; // of shown ones, as they were then
     QHash<base::HostId, HostSummaryCard *> m_summaries;
     QStackedWidget *m_stack = nullptr;
     Card *m_calm = nullptr;

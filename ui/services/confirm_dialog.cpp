@@ -16,7 +16,7 @@ namespace mediahelm::ui {
 
 namespace {
 
-constexpr int leastWidth = 460;
+constexpr int leastColumns = 66;
 constexpr int mostRows = 8; // then the list scrolls
 
 QListWidget *makeList(const QStringList &objects, QWidget *parent)
@@ -38,7 +38,7 @@ ConfirmDialog::ConfirmDialog(const Content &content, QWidget *parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(content.title);
-    setMinimumWidth(leastWidth);
+    setMinimumWidth(fontMetrics().averageCharWidth() * leastColumns);
 
     auto *question = new QLabel(content.question, this);
     auto *consequence = new QLabel(content.consequence, this);

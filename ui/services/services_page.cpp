@@ -7,7 +7,6 @@
 #include "ui/models/service_filter_model.h"
 #include "ui/models/service_model.h"
 #include "ui/services/action_rules.h"
-#include "ui/services/connection_notice.h"
 #include "ui/services/service_actions.h"
 #include "ui/services/service_panel.h"
 #include "ui/services/services_view.h"
@@ -64,7 +63,6 @@ ServicesPage::ServicesPage(const control::Control &control, const base::Clock &c
     , m_actions(new ServiceActions(control, *m_model, this))
     , m_search(new SearchField(tr("Search services"), this))
     , m_states(new QComboBox(this))
-    , m_notice(new ConnectionNotice(control, clock, this))
     , m_message(new MessageBar(this))
     , m_view(new ServicesView(
           [this](const QModelIndex &index) {
@@ -86,7 +84,6 @@ ServicesPage::ServicesPage(const control::Control &control, const base::Clock &c
     layout->setContentsMargins(space::large, space::large, space::large, space::large);
     layout->setSpacing(space::medium);
     layout->addWidget(makeHead());
-    layout->addWidget(m_notice);
     layout->addWidget(m_message);
     layout->addWidget(makeBody(), 1);
     connectTable();
@@ -173,7 +170,6 @@ void ServicesPage::connectTable()
     connect(&m_control.fleet, &Fleet::hostChanged, this, &ServicesPage::updateEmpty);
     connect(&m_control.fleet, &Fleet::hostListed, this, &ServicesPage::updateEmpty);
     connect(m_empty, &EmptyState::activated, this, &ServicesPage::onEmptyButton);
-    connect(m_notice, &ConnectionNotice::hostsRequested, this, &ServicesPage::hostsRequested);
     connect(m_view, &ServicesView::heldChanged, this, [this](bool held) {
         m_filter->setHeld(held);
         m_model->setHeld(held);
@@ -227,7 +223,6 @@ void ServicesPage::setHost(const std::optional<base::HostId> &host)
     m_host = host;
     m_filter->setHost(host);
     m_feed->setHost(host);
-    m_notice->setHost(host);
     m_view->expandAll();
     updateEmpty();
 }

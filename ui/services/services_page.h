@@ -25,7 +25,6 @@ class UiState;
 
 namespace mediahelm::ui {
 
-class ConnectionNotice;
 class EmptyState;
 class MessageBar;
 class SearchField;
@@ -99,7 +98,6 @@ private:
     ServiceActions *m_actions;
     SearchField *m_search;
     QComboBox *m_states;
-    ConnectionNotice *m_notice;
     MessageBar *m_message;
     ServicesView *m_view;
     QStackedWidget *m_stack;

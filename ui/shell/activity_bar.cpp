@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/activity_bar.h"
 
+#include "ui/shell/activity_log.h"
 #include "ui/style/metrics.h"
 #include "ui/style/service_look.h"
-#include "ui/style/words.h"
 #include "ui/widgets/page_parts.h"
 
+#include <QAction>
 #include <QProgressBar>
-
-#include <algorithm>
+#include <QToolButton>
 
 namespace mediahelm::ui {
 
-ActivityBar::ActivityBar(control::Fleet &fleet, control::ServiceOperations &operations, QWidget *parent)
+ActivityBar::ActivityBar(control::Fleet &fleet, const ActivityLog &log, QAction *history, QWidget *parent)
     : QStatusBar(parent)
     , m_fleet(fleet)
+    , m_log(log)
     , m_counts(makeText(TextRole::caption, {}, this))
     , m_activity(makeText(TextRole::caption, {}, this))
     , m_busy(new QProgressBar(this))
@@ -30,6 +31,13 @@ ActivityBar::ActivityBar(control::Fleet &fleet, control::ServiceOperations &oper
     addWidget(m_counts);
     addPermanentWidget(m_activity);
     addPermanentWidget(m_busy);
+    auto *button = new QToolButton(this);
+    button->setDefaultAction(history);
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    button->setAutoRaise(true);
+    button->setMinimumSize(smallestTarget, smallestTarget);
+    button->setFocusPolicy(Qt::TabFocus);
+    addPermanentWidget(button);
     m_refreshTimer.setSingleShot(true);
     m_refreshTimer.setInterval(200);
     connect(&m_refreshTimer, &QTimer::timeout, this, &ActivityBar::refreshCounts);
@@ -41,8 +49,7 @@ ActivityBar::ActivityBar(control::Fleet &fleet, control::ServiceOperations &oper
     connect(&fleet, &control::Fleet::hostRemoved, this, soon);
     connect(&fleet, &control::Fleet::hostListed, this, soon);
     connect(&fleet, &control::Fleet::containersChanged, this, soon);
-    connect(&operations, &control::ServiceOperations::started, this, &ActivityBar::onStarted);
-    connect(&operations, &control::ServiceOperations::finished, this, &ActivityBar::onFinished);
+    connect(&log, &ActivityLog::changed, this, &ActivityBar::showActivity);
     soon();
 }
 
@@ -74,39 +81,14 @@ void ActivityBar::refreshCounts()
     m_counts->setText(parts.join(QStringLiteral(" · ")));
 }
 
-QString ActivityBar::nameOf(const control::Operation &operation) const
+void ActivityBar::showActivity()
 {
-    const std::optional<model::Container> container = m_fleet.container(operation.key);
-    return container ? container->displayName() : operation.key.id.text().left(12);
-}
-
-void ActivityBar::onStarted(const control::Operation &operation)
-{
-    m_names.insert(operation.id, nameOf(operation));
-    m_running.append(operation);
-    showRunning();
-}
-
-void ActivityBar::onFinished(const control::Operation &operation)
-{
-    const QString name = m_names.value(operation.id, nameOf(operation));
-    m_names.remove(operation.id);
-    m_running.removeIf([&operation](const control::Operation &other) { return other.id == operation.id; });
-    if (!m_running.isEmpty()) {
-        showRunning();
+    const QList<ActivityLog::Entry> running = m_log.running();
+    m_busy->setVisible(!running.isEmpty());
+    if (m_log.entries().isEmpty())
         return;
-    }
-    m_busy->hide();
-    m_activity->setText(operation.error ? wordsFor(*operation.error, operation.action, name).oneLine()
-                                        : actionDone(operation.action, {name}));
-}
-
-void ActivityBar::showRunning()
-{
-    m_busy->show();
-    const control::Operation &newest = m_running.constLast();
-    const QString text = tr("%1 %2", "Stopping…, service").arg(actionUnderWay(newest.action), m_names.value(newest.id));
-    const int others = int(m_running.size()) - 1;
+    const int others = int(running.size()) - 1;
+    const QString text = activityText(running.isEmpty() ? m_log.entries().constLast() : running.constLast());
     m_activity->setText(others > 0 ? tr("%1 and %n more", nullptr, others).arg(text) : text);
 }
 

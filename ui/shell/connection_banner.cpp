@@ -22,9 +22,12 @@ namespace {
 
 constexpr int mostRows = 3;
 
-bool told(const model::ConnectionState &state)
+// A first connection under way is no loss; the page says that it waits.
+bool told(const control::Fleet &fleet, const control::HostStatus &status)
 {
-    return state.phase != ConnectionPhase::connected;
+    const ConnectionPhase phase = status.connection.phase;
+    return phase != ConnectionPhase::connected
+        && (phase != ConnectionPhase::connecting || fleet.listed(status.profile.id));
 }
 
 } // namespace
@@ -114,6 +117,7 @@ ConnectionBanner::ConnectionBanner(control::Fleet &fleet, control::HostDirectory
     connect(&fleet, &control::Fleet::hostAdded, this, &ConnectionBanner::refresh);
     connect(&fleet, &control::Fleet::hostRemoved, this, &ConnectionBanner::refresh);
     connect(&fleet, &control::Fleet::hostChanged, this, &ConnectionBanner::refresh);
+    connect(&fleet, &control::Fleet::hostListed, this, &ConnectionBanner::refresh);
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, this, &ConnectionBanner::refreshTimes);
     refresh();
@@ -141,7 +145,7 @@ void ConnectionBanner::refresh()
     QList<control::HostStatus> shown;
     const QList<control::HostStatus> all = m_fleet.hosts();
     for (const control::HostStatus &status : all) {
-        if (told(status.connection) && (!m_scope || *m_scope == status.profile.id))
+        if (told(m_fleet, status) && (!m_scope || *m_scope == status.profile.id))
             shown.append(status);
     }
     const int count = int(std::min<qsizetype>(shown.size(), mostRows));

@@ -6,6 +6,8 @@
 #include "core/settings/settings_store.h"
 #include "core/settings/ui_state.h"
 #include "ui/shell/activity_bar.h"
+#include "ui/shell/activity_dialog.h"
+#include "ui/shell/activity_log.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/connection_banner.h"
 #include "ui/shell/help_dialog.h"
@@ -33,10 +35,10 @@ const QString pageKey = QStringLiteral("page");
 const QString startPageKey = QStringLiteral("startPage");
 const QString hostKey = QStringLiteral("services.host");
 
-// Where the banner would say again what the page says itself.
-bool pageTellsConnections(PageId page)
+// The pages whose content is the hosts': the others say themselves what is lost, or show nothing of a host.
+bool needsBanner(PageId page)
 {
-    return page != PageId::monitoring;
+    return page == PageId::services || page == PageId::monitoring;
 }
 
 } // namespace
@@ -46,6 +48,7 @@ MainWindow::MainWindow(const control::Control &control, settings::SettingsStore 
     , m_control(control)
     , m_store(store)
     , m_actions(std::make_unique<ShellActions>(this))
+    , m_log(new ActivityLog(control.fleet, control.operations, this))
 {
     setWindowTitle(QStringLiteral("Mediahelm"));
     setWindowIcon(applicationIcon());
@@ -91,10 +94,10 @@ QWidget *MainWindow::makeContent()
     layout->addWidget(bannerPlace);
     m_deck = new PageDeck(m_control, m_store, m_clock, content);
     layout->addWidget(m_deck, 1);
-    m_activity = new ActivityBar(m_control.fleet, m_control.operations, content);
+    m_activity = new ActivityBar(m_control.fleet, *m_log, m_actions->activity, content);
     layout->addWidget(m_activity);
     connect(m_deck, &PageDeck::pageShown, bannerPlace,
-            [bannerPlace](PageId page) { bannerPlace->setVisible(!pageTellsConnections(page)); });
+            [bannerPlace](PageId page) { bannerPlace->setVisible(needsBanner(page)); });
     return content;
 }
 
@@ -107,6 +110,7 @@ void MainWindow::connectActions()
     connect(m_actions->palette, &QAction::triggered, this, &MainWindow::openPalette);
     connect(m_actions->find, &QAction::triggered, m_deck, &PageDeck::focusSearch);
     connect(m_actions->refresh, &QAction::triggered, this, &MainWindow::reconnect);
+    connect(m_actions->activity, &QAction::triggered, this, &MainWindow::openActivity);
     connect(m_actions->addHost, &QAction::triggered, m_deck, &PageDeck::addHost);
     connect(m_actions->preferences, &QAction::triggered, this, [this] { showPage(PageId::settings); });
     connect(m_actions->help, &QAction::triggered, this, [this] { openHelp(false); });
@@ -224,6 +228,12 @@ void MainWindow::openHelp(bool shortcuts)
 {
     auto *dialog = new HelpDialog(m_actions->all() + m_deck->pageActions(),
                                   shortcuts ? HelpDialog::Part::shortcuts : HelpDialog::Part::help, this);
+    dialog->open();
+}
+
+void MainWindow::openActivity()
+{
+    auto *dialog = new ActivityDialog(*m_log, this);
     dialog->open();
 }
 

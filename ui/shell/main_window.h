@@ -16,6 +16,7 @@ class SettingsStore;
 namespace mediahelm::ui {
 
 class ActivityBar;
+class ActivityLog;
 class ConnectionBanner;
 class HostSwitcher;
 class PageDeck;
@@ -61,12 +62,14 @@ private:
     void openPalette();
     void openHelp(bool shortcuts);
     void openAbout();
+    void openActivity();
     void reconnect();
 
     control::Control m_control;
     settings::SettingsStore &m_store;
     base::SystemClock m_clock;
     std::unique_ptr<ShellActions> m_actions;
+    ActivityLog *m_log;
     Sidebar *m_sidebar = nullptr;
     HostSwitcher *m_switcher = nullptr;
     ConnectionBanner *m_banner = nullptr;

@@ -133,8 +133,8 @@ void PageDeck::addHost()
 
 void PageDeck::focusSearch()
 {
-    if (m_current == PageId::services)
-        m_services->focusSearch();
+    showPage(PageId::services); // the one page with a search, which is what whoever searches looks for
+    m_services->focusSearch();
 }
 
 void PageDeck::setKeychainText(const QString &text)

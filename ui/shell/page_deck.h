@@ -39,7 +39,7 @@ public:
     void setLive(bool live);
     void openService(const model::ContainerKey &key); // on the Services page
     void addHost(); // on the Hosts page
-    void focusSearch(); // of the current page, where it has one
+    void focusSearch(); // of the Services page, which is shown
     void setKeychainText(const QString &text);
     QList<QAction *> pageActions() const; // of the pages that were made
 

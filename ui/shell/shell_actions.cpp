@@ -71,8 +71,10 @@ ShellActions::ShellActions(QWidget *window)
         m_pages.at(std::size_t(i)) =
             make(Text::tr("Go to %1").arg(pageTitle(page)), pageSymbol(page, false), {Qt::CTRL | digit});
     }
-    find = make(Text::tr("Find on this page"), QStringLiteral("find_in_page"), {QKeySequence(QKeySequence::Find)});
+    find =
+        make(Text::tr("Find among the services"), QStringLiteral("find_in_page"), {QKeySequence(QKeySequence::Find)});
     refresh = make(Text::tr("Connect again now"), QStringLiteral("refresh"), {QKeySequence(Qt::Key_F5)});
+    activity = make(Text::tr("Activity"), QStringLiteral("history"), {Qt::CTRL | Qt::Key_J});
     addHost = make(Text::tr("Add host…"), QStringLiteral("add"), {Qt::CTRL | Qt::SHIFT | Qt::Key_N});
     preferences = make(Text::tr("Settings"), QStringLiteral("settings"), {Qt::CTRL | Qt::Key_Comma});
     help = make(Text::tr("Help"), QStringLiteral("help"), {QKeySequence(Qt::Key_F1)});

@@ -29,6 +29,7 @@ public:
     QAction *palette;
     QAction *find;
     QAction *refresh;
+    QAction *activity;
     QAction *addHost;
     QAction *preferences;
     QAction *help;

@@ -14,7 +14,7 @@ namespace mediahelm::ui {
 namespace {
 
 constexpr int iconSize = 56;
-constexpr int textWidth = 420;
+constexpr int textColumns = 60;
 
 } // namespace
 
@@ -31,14 +31,20 @@ EmptyState::EmptyState(QWidget *parent)
     }
     m_title->setFont(headingFont(font()));
     m_text->setWordWrap(true);
-    m_text->setFixedWidth(textWidth);
+    m_text->setMaximumWidth(fontMetrics().averageCharWidth() * textColumns);
     m_button->setDefault(true);
 
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(space::small);
     layout->addStretch(2);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_icon, m_title, m_text})
+    for (QWidget *widget : {m_icon, m_title})
         layout->addWidget(widget, 0, Qt::AlignHCenter);
+    // Not by an alignment: an aligned item is not asked how high it is at its width.
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(m_text, 100);
+    middle->addStretch(1);
+    layout->addLayout(middle);
     layout->addSpacing(space::small);
     layout->addWidget(m_button, 0, Qt::AlignHCenter);
     layout->addStretch(3);

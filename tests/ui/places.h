@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include <functional>
+
+namespace mediahelm::uitest {
+
+using Visit = std::function<void(const QString &name, QWidget *place)>;
+
+// Opens every page and dialog of the window over the sample fleet, one after the other, and hands each to `visit` when
+// it is laid out: pages (filled, with a service's panel, without any host), dialogs, and every question.
+void visitPlaces(const Visit &visit);
+
+} // namespace mediahelm::uitest

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/control/fleet.h"
+#include "core/control/service_operations.h"
+
+#include <QObject>
+
+namespace mediahelm::ui {
+
+// What was done and what is under way, whoever began it, with the names that things had then: the newest last, at most
+// `mostEntries`. Owned by the main window, so that it outlives every page; main thread.
+class ActivityLog final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Entry {
+        control::Operation operation;
+        QString name; // of the service, as it was when the operation began
+        QDateTime endedAt; // UTC; invalid while it is under way
+    };
+
+    static constexpr qsizetype mostEntries = 100;
+
+    ActivityLog(control::Fleet &fleet, control::ServiceOperations &operations, QObject *parent = nullptr);
+
+    const QList<Entry> &entries() const { return m_entries; }
+    QList<Entry> running() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void onStarted(const control::Operation &operation);
+    void onFinished(const control::Operation &operation);
+    void trim();
+    QString nameOf(const control::Operation &operation) const;
+
+    control::Fleet &m_fleet;
+    QList<Entry> m_entries;
+};
+
+QString activityText(const ActivityLog::Entry &entry); // "Restarted jellyfin", "Could not stop ...", "Stopping ..."
+
+} // namespace mediahelm::ui
