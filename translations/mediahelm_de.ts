@@ -901,9 +901,9 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>%1, on %2, %3</source>
+        <source>%1 (%2, %3)</source>
         <comment>what was done, host, when</comment>
-        <translation>%1, auf %2, %3</translation>
+        <translation>%1 (%2, %3)</translation>
     </message>
 </context>
 <context>
@@ -947,7 +947,7 @@
     </message>
     <message>
         <source>what is shown is from %1</source>
-        <translation>das Gezeigte ist von %1</translation>
+        <translation>Stand: %1</translation>
     </message>
 </context>
 <context>
@@ -2597,6 +2597,21 @@ Container %2</translation>
     </message>
 </context>
 <context>
+    <name>mediahelm::ui::StateNews</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>service, its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n services have changed</source>
+        <translation>
+            <numerusform>%n Dienst hat sich geändert</numerusform>
+            <numerusform>%n Dienste haben sich geändert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mediahelm::ui::TimeChart</name>
     <message>
         <source>Waiting for the first values</source>
@@ -2643,21 +2658,6 @@ Container %2</translation>
     <message>
         <source>Not running</source>
         <translation>Läuft nicht</translation>
-    </message>
-</context>
-<context>
-    <name>mediahelm::ui::StateNews</name>
-    <message>
-        <source>%1: %2</source>
-        <comment>service, its state</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n services have changed</source>
-        <translation>
-            <numerusform>%n Dienst hat sich geändert</numerusform>
-            <numerusform>%n Dienste haben sich geändert</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

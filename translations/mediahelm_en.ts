@@ -263,7 +263,7 @@
     <message numerus="yes">
         <source>%n services have changed</source>
         <translation>
-            <numerusform>%n service has changed</numerusform>
+            <numerusform>%n service have changed</numerusform>
             <numerusform>%n services have changed</numerusform>
         </translation>
     </message>

@@ -271,7 +271,7 @@ private Q_SLOTS:
         QCOMPARE(list->count(), 1);
         QVERIFY(list->item(0)->text().startsWith(QStringLiteral("Removing… sonarr")));
         scene.fakes.operations.succeed(key);
-        QTRY_VERIFY(list->item(0)->text().startsWith(QLatin1String("Removed sonarr, on local")));
+        QTRY_VERIFY(list->item(0)->text().startsWith(QLatin1String("Removed sonarr (local")));
         const auto other = scene.fakes.fleet.key(QStringLiteral("local"), QStringLiteral("media-radarr-1"));
         scene.fakes.operations.perform(other, model::ContainerAction::stop, {});
         scene.fakes.operations.fail(other, {base::ErrorKind::timeout, QStringLiteral("too slow"), {}});

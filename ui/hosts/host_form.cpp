@@ -105,6 +105,8 @@ QWidget *HostForm::makeSshFields()
     auto *portLabel = new QLabel(tr("&Port"), row);
     portLabel->setBuddy(m_sshPort);
     two->addWidget(portLabel);
+    // Wide enough for its words: a spin box asks for less room than these take with some styles.
+    m_sshPort->setMinimumWidth(fontMetrics().horizontalAdvance(m_sshPort->specialValueText()) + 56);
     two->addWidget(m_sshPort, 1);
     auto *userLabel = new QLabel(tr("&User"), page);
     userLabel->setBuddy(m_sshUser);

@@ -17,6 +17,7 @@
 
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -52,7 +53,7 @@ ServicePanel::ServicePanel(const control::Control &control, const base::Clock &c
     : Card(parent)
     , m_control(control)
     , m_title(makeText(TextRole::heading, {}, this))
-    , m_subtitle(makeText(TextRole::caption, {}, this))
+    , m_subtitle(makeText(TextRole::caption, {}, this, true))
     , m_badge(new StateBadge(this))
     , m_tabs(new QTabBar(this))
     , m_stack(new QStackedWidget(this))
@@ -152,7 +153,15 @@ void ServicePanel::setBelow(bool below)
 QWidget *ServicePanel::makeLive(settings::UiState &state)
 {
     auto *live = new QSplitter(Qt::Vertical, this);
-    live->addWidget(m_usage);
+    auto *charts = new QScrollArea(live); // where the panel is low, they are scrolled, not squeezed
+    charts->setWidgetResizable(true);
+    charts->setFrameShape(QFrame::NoFrame);
+    charts->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    charts->setFocusPolicy(Qt::NoFocus);
+    charts->viewport()->setAutoFillBackground(false);
+    charts->setWidget(m_usage);
+    m_usage->setAutoFillBackground(false);
+    live->addWidget(charts);
     live->addWidget(m_log);
     live->setChildrenCollapsible(false);
     live->setStretchFactor(0, 0);

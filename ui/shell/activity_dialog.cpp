@@ -70,7 +70,7 @@ void ActivityDialog::refresh()
     const QList<ActivityLog::Entry> &entries = m_log.entries();
     for (auto entry = entries.crbegin(); entry != entries.crend(); ++entry) {
         const control::Operation &operation = entry->operation;
-        const QString line = tr("%1, on %2, %3", "what was done, host, when")
+        const QString line = tr("%1 (%2, %3)", "what was done, host, when")
                                  .arg(activityText(*entry), operation.key.host.text(),
                                       formatInstant(entry->endedAt.isValid() ? entry->endedAt : operation.startedAt));
         auto *item = new QListWidgetItem(symbolIcon(symbolOf(operation)), line, m_list);

@@ -35,7 +35,7 @@ bool told(const control::Fleet &fleet, const control::HostStatus &status)
 BannerRow::BannerRow(QWidget *parent)
     : QWidget(parent)
     , m_symbol(new SymbolLabel({}, Tone::warning, this))
-    , m_text(makeText(TextRole::strong, {}, this))
+    , m_text(makeText(TextRole::strong, {}, this, true))
     , m_remedy(makeText(TextRole::caption, {}, this, true))
     , m_button(new QPushButton(this))
 {

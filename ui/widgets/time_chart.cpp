@@ -202,7 +202,8 @@ QSize TimeChart::sizeHint() const
 
 QSize TimeChart::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 28, fontMetrics().lineSpacing() * 9};
+    const int least = layout()->totalMinimumSize().height(); // title and legend are read, not cut
+    return {fontMetrics().averageCharWidth() * 28, std::max(fontMetrics().lineSpacing() * 9, least)};
 }
 
 void TimeChart::showEvent(QShowEvent *event)
