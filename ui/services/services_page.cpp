@@ -72,7 +72,7 @@ ServicesPage::ServicesPage(const control::Control &control, const base::Clock &c
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
-    , m_division(new SplitterMemory(m_splitter, state, QStringLiteral("services.panel"), 0.4))
+    , m_division(new SplitterMemory(m_splitter, state, QStringLiteral("services.panel"), 0.5))
     , m_panel(new ServicePanel(control, clock, state, this))
     , m_toast(new Toast(this))
     , m_sight(std::make_unique<Sight>(this))

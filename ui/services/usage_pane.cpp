@@ -12,7 +12,7 @@ using model::ContainerSample;
 
 namespace {
 
-constexpr int leastChartWidth = 220;
+constexpr int leastChartWidth = 200;
 
 TimePoint point(const ContainerSample &sample, const std::optional<double> &value)
 {
