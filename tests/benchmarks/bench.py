@@ -167,7 +167,7 @@ def home(docker_host, **more):
 def display():
     """Xvfb; yields the value of DISPLAY."""
     read, write = os.pipe()
-    argv = [tool("Xvfb"), "-displayfd", str(write), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"]
+    argv = [tool("Xvfb"), "-displayfd", str(write), "-screen", "0", "1600x1000x24", "-nolisten", "tcp", "-noreset"]
     with running(argv, pass_fds=[write], stderr=subprocess.DEVNULL):
         os.close(write)
         number = os.read(read, 16).decode().strip()
