@@ -30,6 +30,7 @@ private Q_SLOTS:
     void projectsAndServicesAreInTheOrderOfTheirNames();
     void aStormOfEventsOnTwoHundredContainersNeverResets();
     void D06_nothingMovesWhileHeldAndAllFollowsOnRelease();
+    void D06_anEmptyTableIsFilledAlsoWhileHeld();
     void D06_theFilterHoldsToo();
     void aRenamedContainerMoves();
     void samplesTouchTheirCellsAlone();
@@ -123,6 +124,19 @@ void ServiceModelTest::D06_nothingMovesWhileHeldAndAllFollowsOnRelease()
     table.model.setHeld(false);
     QCOMPARE(table.shown().first(), QStringLiteral("aaa/new"));
     QVERIFY(!table.model.indexOf({host, first.id}).isValid());
+}
+
+void ServiceModelTest::D06_anEmptyTableIsFilledAlsoWhileHeld()
+{
+    Table table;
+    table.begin();
+    table.model.setHeld(true);
+    table.filter.setHeld(true);
+    const QString project = QStringLiteral("media");
+    table.model.upsert(fakes::hostId(QStringLiteral("local")),
+                       {named(project, QStringLiteral("a")), named(project, QStringLiteral("b")),
+                        named(project, QStringLiteral("c"))});
+    QCOMPARE(table.shown().size(), 3);
 }
 
 void ServiceModelTest::D06_theFilterHoldsToo()

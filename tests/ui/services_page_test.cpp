@@ -50,6 +50,7 @@ private Q_SLOTS:
     void D31_emptyStatesOfferAButton_data();
     void D31_emptyStatesOfferAButton();
     void D06_aMenuHoldsTheTable();
+    void D06_aPointerAtRestUnderANewWindowHoldsNothing();
     void D21_theMenuHasTheSameActions();
     void D22_everyFocusableWidgetHasAName();
     void D25_theThemeIsFollowedLive();
@@ -251,6 +252,18 @@ void ServicesPageTest::D06_aMenuHoldsTheTable()
     QCOMPARE(page.page->view()->model()->rowCount(), before);
     page.page->view()->findChild<QMenu *>()->close();
     QTRY_COMPARE(page.page->view()->model()->rowCount(), before + 1);
+}
+
+void ServicesPageTest::D06_aPointerAtRestUnderANewWindowHoldsNothing()
+{
+    Page page;
+    QSignalSpy held(page.page->view(), &ServicesView::heldChanged);
+    QWidget *viewport = page.page->view()->viewport();
+    QEnterEvent enter(QPointF(20, 60), QPointF(20, 60), QPointF(20, 60));
+    QCoreApplication::sendEvent(viewport, &enter);
+    QCOMPARE(held.count(), 0);
+    QTest::mouseMove(viewport, QPoint(30, 70));
+    QCOMPARE(held.count(), 1);
 }
 
 void ServicesPageTest::D21_theMenuHasTheSameActions()

@@ -42,7 +42,7 @@ void ServiceFilterModel::setHost(const std::optional<base::HostId> &host)
 
 void ServiceFilterModel::setHeld(bool held)
 {
-    if (held != dynamicSortFilter())
+    if (held != dynamicSortFilter() || (held && rowCount() == 0)) // nobody aims at a row of an empty table
         return;
     setDynamicSortFilter(!held);
     if (!held)

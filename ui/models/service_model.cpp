@@ -27,8 +27,11 @@ ServiceModel::ServiceModel(const base::Clock &clock, QObject *parent)
 
 void ServiceModel::upsert(const base::HostId &host, const QList<Container> &containers)
 {
+    // Nobody aims at a row of an empty table: its first rows come at once.
+    const bool held = std::exchange(m_held, m_held && !m_homes.isEmpty());
     for (const Container &container : containers)
         upsertOne(host, container);
+    m_held = held;
 }
 
 void ServiceModel::upsertOne(const base::HostId &host, const Container &container)

@@ -86,9 +86,8 @@ void ServicesView::setMenuOpen(bool open)
 bool ServicesView::viewportEvent(QEvent *event)
 {
     switch (event->type()) {
-    case QEvent::Enter:
+    case QEvent::Enter: // a window that opens under a pointer at rest is not aimed at; a moving one says so itself
         m_over = true;
-        touch();
         break;
     case QEvent::Leave:
         m_over = false;
