@@ -28,7 +28,7 @@ import warnings
 try:
     import gi
     gi.require_version("Atspi", "2.0")
-    from gi.repository import Atspi
+    from gi.repository import Atspi, GLib
 except (ImportError, ValueError):
     print("SKIPPED: python3-gi or gir1.2-atspi-2.0 is not installed")
     sys.exit(0)
@@ -48,10 +48,13 @@ def skip(why):
 
 
 def wait_for(what, check, seconds=DEADLINE):
-    """Returns what `check` returns as soon as it is true."""
+    """Returns what `check` returns as soon as it is true. What vanishes while it is looked at is looked for anew."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
-        result = check()
+        try:
+            result = check()
+        except GLib.GError:
+            result = None
         if result:
             return result
         time.sleep(0.1)
@@ -282,7 +285,7 @@ def walk_everything(outsider):
 
 
 def check_names(outsider, where):
-    focusable, nameless = outsider.nameless()
+    focusable, nameless = wait_for(f"the walk of {where}", outsider.nameless)
     assert not nameless, f"{where}: focusable without a name: {nameless}"
     assert focusable >= 4, f"{where}: only {focusable} focusable widgets were found"
     print(f"{where}: each of its {focusable} focusable widgets has a name")
