@@ -39,6 +39,7 @@ libqt6svg6-dev|qt6-svg-dev                  cmake:Qt6Svg
 qt6-tools-dev                               cmake:Qt6LinguistTools
 qt6-l10n-tools                              cmake:Qt6LinguistTools
 qt6-tools-dev-tools                         cmake:Qt6LinguistTools
+qt6-translations-l10n                       file:/usr/share/qt6/translations
 qcoro-qt6-dev                               cmake:QCoro6
 qtkeychain-qt6-dev                          cmake:Qt6Keychain
 libboost-dev                                file:/usr/include/boost/beast.hpp
