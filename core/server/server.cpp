@@ -94,7 +94,12 @@ Server::Server(ServerOptions options, control::Control control, const base::Cloc
     connect(&m_parts->feed, &MetricsFeed::clientEnded, this, &Server::onEnded);
 }
 
-Server::~Server() = default;
+Server::~Server()
+{
+    // What is open ends with its part, when others of them are gone already.
+    m_parts->door.disconnect(this);
+    m_parts->feed.disconnect(this);
+}
 
 base::Status Server::listen()
 {

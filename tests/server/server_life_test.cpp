@@ -48,6 +48,7 @@ private Q_SLOTS:
     void B29_stoppingLetsARequestUnderWayFinish();
     void B29_aClientThatDoesNotGoIsCutOff();
     void B29_aSecondStopIsImmediate();
+    void destroyingItEndsClientsAndTellsNobody();
 
     void S26_placesAreCountedPerSource();
     void S26_limitsFitTheOpenFiles_data();
@@ -293,6 +294,22 @@ void ServerLifeTest::B29_aSecondStopIsImmediate()
     m_fixture->server->stop();
     m_fixture->server->stop();
     QCOMPARE(stopped.count(), 1);
+}
+
+void ServerLifeTest::destroyingItEndsClientsAndTellsNobody()
+{
+    QVERIFY(m_fixture->start());
+    WebSocketClient feed(*m_fixture);
+    QVERIFY(feed.joins());
+    RawClient client(*m_fixture);
+    client.send("GET /healthz HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n"); // half a request
+    QTRY_COMPARE(m_fixture->server->feedClients(), 1);
+    QTRY_COMPARE(m_fixture->server->connections(), 1);
+    QSignalSpy stopped(m_fixture->server.get(), &server::Server::stopped);
+    m_fixture->server->stop(); // and does not wait for it
+    m_fixture->server.reset();
+    QVERIFY(client.closes());
+    QCOMPARE(stopped.count(), 0);
 }
 
 void ServerLifeTest::S26_placesAreCountedPerSource()
