@@ -108,7 +108,8 @@ void Exchange::pull()
         m_responded = true;
         m_upgraded = m_parser.isUpgrade();
         m_raw = m_parser.takeRest();
-        if (m_deadlineEndsWithHeader || m_upgraded)
+        const bool refused = m_parser.status() >= 400; // its body is the reason, and must not be waited for without end
+        if (m_upgraded || (m_deadlineEndsWithHeader && !refused))
             m_deadline.stop();
         Q_EMIT responded();
     }

@@ -31,7 +31,7 @@ class Exchange final : public QObject
     Q_OBJECT
 
 public:
-    enum class DeadlineCovers { wholeReply, header };
+    enum class DeadlineCovers { wholeReply, header }; // of a refusal (400 and up) the whole in any case
     struct Options {
         std::chrono::milliseconds deadline{15000};
         DeadlineCovers covers = DeadlineCovers::wholeReply;

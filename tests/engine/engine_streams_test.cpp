@@ -147,6 +147,7 @@ void EngineStreamsTest::everyStreamTellsEveryFault_data()
         {"404", ErrorKind::notFound},
         {"409", ErrorKind::conflict},
         {"500", ErrorKind::internal},
+        {"500, slow", ErrorKind::timeout},
     };
     for (const auto &[name, kind] : kinds()) {
         for (const auto &[fault, error] : faults) {
@@ -170,6 +171,8 @@ void EngineStreamsTest::everyStreamTellsEveryFault()
         server.stopListening();
     else if (fault == "timeout")
         server.hang(stream.target);
+    else if (fault == "500, slow")
+        server.answer(stream.target, {"HTTP/1.1 500 Oh\r\nContent-Length: 40\r\n\r\n{\"mess", After::stayOpen, 0});
     else if (fault == "cut mid-body")
         server.answer(stream.target, {begun, After::close, 0});
     else if (fault == "cut mid-element")
@@ -182,7 +185,8 @@ void EngineStreamsTest::everyStreamTellsEveryFault()
         server.answer(stream.target,
                       {ScriptedEngine::reply(fault.toInt(), R"({"message":"the engine's words"})"), After::close, 0});
     EngineClient client(server.opener(),
-                        deadlines(fault == "timeout" ? std::chrono::milliseconds(200) : std::chrono::minutes(1)));
+                        deadlines(error == static_cast<int>(ErrorKind::timeout) ? std::chrono::milliseconds(200)
+                                                                                : std::chrono::minutes(1)));
     const std::shared_ptr<End> end = stream.open(client);
     QTRY_VERIFY_WITH_TIMEOUT(end->closed > 0 || !end->errors.isEmpty(), patience);
     QCOMPARE(end->closed, 0);
