@@ -39,6 +39,7 @@ private Q_SLOTS:
     void B04_whatHappenedMeanwhileIsFoundOut();
     void B20_eventStormStaysBounded();
     void strangersInMassesAreReadByOneList();
+    void moreThanWaitAtOnceAreAllInspected();
     void brokenEventStreamIsSubscribedAnew();
     void detailIsAskedForNow();
     void logIsRead();
@@ -250,6 +251,14 @@ void ContainersTest::strangersInMassesAreReadByOneList()
     }
     QTRY_COMPARE(bench.seen.size(), 152);
     QVERIFY(bench.asked("GET", "/containers/json*") >= 1);
+}
+
+void ContainersTest::moreThanWaitAtOnceAreAllInspected()
+{
+    SessionBench bench(1100);
+    QVERIFY(bench.engine.listen());
+    bench.sessions->start();
+    QTRY_VERIFY_WITH_TIMEOUT(bench.connected() && bench.detailed(), 90000);
 }
 
 void ContainersTest::brokenEventStreamIsSubscribedAnew()

@@ -34,8 +34,11 @@ InspectionQueue::InspectionQueue(engine::EngineClient &engine, const base::Clock
 
 bool InspectionQueue::want(const ContainerId &id)
 {
-    if (m_items.size() >= mostItems && !m_items.contains(id))
-        return false;
+    if (m_items.size() >= mostItems && !m_items.contains(id)) {
+        forgetRested();
+        if (m_items.size() >= mostItems)
+            return false;
+    }
     Item &item = m_items[id];
     if (item.wanted)
         return true;
@@ -47,9 +50,32 @@ bool InspectionQueue::want(const ContainerId &id)
             m_spaced.start(m_timings.inspectSpacing);
         return true;
     }
-    m_ready.enqueue(id);
+    makeReady(id);
     pump();
     return true;
+}
+
+// While all places are taken by containers that hang, others come and go: what was forgotten does not pile up.
+void InspectionQueue::makeReady(const ContainerId &id)
+{
+    if (m_ready.size() >= 2 * mostItems) {
+        QSet<ContainerId> kept;
+        m_ready.removeIf([&](const ContainerId &one) {
+            const bool idle = !m_items.value(one).wanted || kept.contains(one);
+            kept.insert(one);
+            return idle;
+        });
+    }
+    m_ready.enqueue(id);
+}
+
+// Those that nobody wants any more, and that may be asked for again at once.
+void InspectionQueue::forgetRested()
+{
+    const milliseconds now = m_clock.monotonic();
+    m_items.removeIf([now](QHash<ContainerId, Item>::iterator item) {
+        return !item->wanted && item->call == 0 && item->notBefore <= now;
+    });
 }
 
 void InspectionQueue::forget(const ContainerId &id)
@@ -129,18 +155,14 @@ bool InspectionQueue::keepReply(Item &item, const Result<ContainerDetail> &reply
 // Looks for those whose time has come, and forgets those that nobody wants any more.
 void InspectionQueue::wakeForSpaced()
 {
+    forgetRested();
     const milliseconds now = m_clock.monotonic();
     bool more = false;
-    for (auto it = m_items.begin(); it != m_items.end();) {
+    for (auto it = m_items.cbegin(); it != m_items.cend(); ++it) {
         const bool rested = it->notBefore <= now;
-        if (!it->wanted && it->call == 0 && rested) {
-            it = m_items.erase(it);
-            continue;
-        }
         if (it->wanted && it->call == 0 && rested)
-            m_ready.enqueue(it.key());
+            makeReady(it.key());
         more = more || (it->wanted && !rested);
-        ++it;
     }
     pump();
     if (more)

@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QObject>
 #include <QQueue>
+#include <QSet>
 #include <QTimer>
 
 namespace mediahelm::control {
@@ -43,6 +44,8 @@ private:
         int unanswered = 0; // in a row
     };
 
+    void makeReady(const base::ContainerId &id);
+    void forgetRested();
     void pump();
     void ask(const base::ContainerId &id);
     void replied(const base::ContainerId &id, quint64 call, const base::Result<model::ContainerDetail> &reply);
