@@ -26,6 +26,8 @@ private Q_SLOTS:
     void failuresAreReported();
     void unconnectedHostIsUnreachable();
     void lostConnectionEndsThem();
+    void hostMayBeDisconnectedOrConnectedByWhoIsToldOfTheLoss_data();
+    void hostMayBeDisconnectedOrConnectedByWhoIsToldOfTheLoss();
 };
 
 namespace {
@@ -180,6 +182,38 @@ void OperationsTest::lostConnectionEndsThem()
     QTRY_COMPARE(finished.size(), begun); // those that waited for their turn too
     for (const QList<QVariant> &call : std::as_const(finished))
         QCOMPARE(call.first().value<Operation>().error->kind, ErrorKind::unreachable);
+}
+
+void OperationsTest::hostMayBeDisconnectedOrConnectedByWhoIsToldOfTheLoss_data()
+{
+    QTest::addColumn<bool>("connectAtLast");
+    QTest::newRow("connect, then disconnect") << false;
+    QTest::newRow("disconnect, then connect") << true;
+}
+
+void OperationsTest::hostMayBeDisconnectedOrConnectedByWhoIsToldOfTheLoss()
+{
+    QFETCH(bool, connectAtLast);
+    SessionBench bench(3);
+    QVERIFY(bench.engine.listen());
+    bench.sessions->start();
+    QTRY_VERIFY(bench.connected() && bench.detailed());
+    const ContainerKey key = bench.keyOf(QStringLiteral("media-sonarr-1"));
+    bench.engine.faults().hang(QStringLiteral("/containers/%1/pause").arg(key.id.text()));
+    static_cast<void>(operationsOf(bench).perform(key, ContainerAction::pause, {}));
+    control::HostDirectory &hosts = bench.sessions->control().hosts;
+    int told = 0;
+    connect(&operationsOf(bench), &ServiceOperations::finished, this, [&] {
+        ++told;
+        QVERIFY(connectAtLast ? hosts.connectNow(bench.box()) : hosts.disconnect(bench.box()));
+    });
+    QVERIFY(connectAtLast ? hosts.disconnect(bench.box()) : hosts.connectNow(bench.box()));
+    QTRY_COMPARE(told, 1);
+    if (connectAtLast)
+        QTRY_VERIFY(bench.connected());
+    else
+        QTRY_COMPARE(bench.phase(), model::ConnectionPhase::stopped);
+    QTRY_COMPARE(bench.script().alive, connectAtLast ? 1 : 0);
 }
 
 QTEST_GUILESS_MAIN(OperationsTest)

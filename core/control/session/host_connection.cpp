@@ -154,7 +154,8 @@ void HostConnection::enter(Stage stage)
 void HostConnection::enterWaiting()
 {
     const milliseconds wait = waitBeforeNext();
-    dropLink();
+    if (!dropLink())
+        return;
     m_asked = false;
     m_state.failedAttempts = m_backoff.attempts();
     m_state.nextAttempt = m_around.clock.utcNow().addMSecs(wait.count());
@@ -175,7 +176,8 @@ milliseconds HostConnection::waitBeforeNext()
 
 void HostConnection::enterOpening()
 {
-    dropLink();
+    if (!dropLink())
+        return;
     const quint64 link = ++m_link;
     m_transport = m_around.transports.create(m_profile);
     connect(m_transport.get(), &transport::Transport::ready, this, [this, link] {
@@ -331,21 +333,27 @@ void HostConnection::ping()
 }
 
 // What is dropped may be on the call stack right now: it is let go of at once and deleted a turn later, or with us.
-void HostConnection::dropLink()
+// False when who was told of it has led on to another stage.
+bool HostConnection::dropLink()
 {
+    const quint64 entry = m_entries;
     ++m_link;
     m_pingUnderWay = false;
     m_listOwed = false;
     if (m_engine) {
+        engine::EngineClient *engine = m_engine.release();
+        engine->setParent(this);
         Q_EMIT engineGone();
-        m_engine->setParent(this);
-        m_engine.release()->deleteLater();
+        engine->deleteLater(); // after what uses it
     }
+    if (entry != m_entries)
+        return false;
     if (m_transport) {
         m_transport->disconnect(this);
         m_transport->setParent(this);
         m_transport.release()->deleteLater();
     }
+    return true;
 }
 
 } // namespace mediahelm::control

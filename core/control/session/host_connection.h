@@ -75,7 +75,7 @@ private:
     void fail(model::ConnectionProblem problem, const QString &detail);
     void ping();
     void pingWhenQuiet();
-    void dropLink();
+    bool dropLink();
     std::chrono::milliseconds waitBeforeNext();
     std::chrono::milliseconds silence() const; // since anything was heard
 

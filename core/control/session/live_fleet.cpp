@@ -111,16 +111,26 @@ void LiveFleet::follow(const QList<HostProfile> &profiles, bool connectNew)
         replace(profile, connectNew);
 }
 
+// Slots that run meanwhile may add and remove hosts.
+void LiveFleet::forAll(void (HostSession::*act)())
+{
+    QList<HostId> ids;
+    for (const SessionPointer &one : m_sessions)
+        ids.append(one->profile().id);
+    for (const HostId &id : std::as_const(ids)) {
+        if (HostSession *still = session(id))
+            (still->*act)();
+    }
+}
+
 void LiveFleet::connectAll()
 {
-    for (const SessionPointer &session : m_sessions)
-        session->connectNow();
+    forAll(&HostSession::connectNow);
 }
 
 void LiveFleet::wakeAll()
 {
-    for (const SessionPointer &session : m_sessions)
-        session->wake();
+    forAll(&HostSession::wake);
 }
 
 LiveFleet::SessionPointer LiveFleet::makeSession(const HostProfile &profile)

@@ -40,6 +40,7 @@ private:
     using SessionPointer = std::unique_ptr<HostSession, std::function<void(HostSession *)>>;
 
     SessionPointer makeSession(const model::HostProfile &profile);
+    void forAll(void (HostSession::*act)());
     void dropOthers(const QList<model::HostProfile> &profiles);
     void replace(const model::HostProfile &profile, bool connectNew);
     std::vector<SessionPointer>::iterator find(const base::HostId &id);

@@ -76,9 +76,11 @@ std::optional<Operation> LiveOperations::running(const ContainerKey &key) const
 
 void LiveOperations::pump(const HostId &host)
 {
-    QQueue<ContainerKey> &waiting = m_waiting[host];
-    while (!waiting.isEmpty() && m_sent[host] < mostAtOnce) {
-        const auto it = m_entries.find(waiting.dequeue());
+    while (m_sent[host] < mostAtOnce) {
+        const auto waiting = m_waiting.find(host); // anew: what is sent may end at once, and with it the host
+        if (waiting == m_waiting.end() || waiting->isEmpty())
+            return;
+        const auto it = m_entries.find(waiting->dequeue());
         if (it != m_entries.end() && !it->second.sent)
             send(it->second);
     }
