@@ -255,7 +255,10 @@ void ContainersTest::strangersInMassesAreReadByOneList()
 
 void ContainersTest::moreThanWaitAtOnceAreAllInspected()
 {
-    SessionBench bench(1100);
+    control::Timings timings = shortTimings();
+    timings.relistSpacing = std::chrono::milliseconds(1000);
+    timings.listDeadline = std::chrono::milliseconds(5000);
+    SessionBench bench(1030, timings);
     QVERIFY(bench.engine.listen());
     bench.sessions->start();
     QTRY_VERIFY_WITH_TIMEOUT(bench.connected() && bench.detailed(), 90000);
