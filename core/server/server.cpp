@@ -90,16 +90,12 @@ Server::Server(ServerOptions options, control::Control control, const base::Cloc
 {
     m_parts->stopping.setSingleShot(true);
     connect(&m_parts->stopping, &QTimer::timeout, this, &Server::endStop);
-    connect(&m_parts->door, &FrontDoor::connectionEnded, this, &Server::onEnded);
-    connect(&m_parts->feed, &MetricsFeed::clientEnded, this, &Server::onEnded);
+    // Queued: they end within stop() too, and within the destructor, when others of the parts are gone already.
+    connect(&m_parts->door, &FrontDoor::connectionEnded, this, &Server::onEnded, Qt::QueuedConnection);
+    connect(&m_parts->feed, &MetricsFeed::clientEnded, this, &Server::onEnded, Qt::QueuedConnection);
 }
 
-Server::~Server()
-{
-    // What is open ends with its part, when others of them are gone already.
-    m_parts->door.disconnect(this);
-    m_parts->feed.disconnect(this);
-}
+Server::~Server() = default;
 
 base::Status Server::listen()
 {
