@@ -3,6 +3,7 @@
 
 #include "core/server/http_connection.h"
 
+#include <QNetworkProxy>
 #include <QTcpSocket>
 
 #include <cerrno>
@@ -52,6 +53,7 @@ FrontDoor::FrontDoor(RequestHandler &handler, const FrontDoorLimits &limits, con
     , m_clock(clock)
     , m_places({limits.connections, limits.perSource, limits.fromLoopback})
 {
+    setProxy(QNetworkProxy::NoProxy); // else the system's is asked for, which may wait for the network
     setListenBacklogSize(backlog);
 }
 

@@ -3,6 +3,7 @@
 
 #include <QLocalSocket>
 #include <QMetaObject>
+#include <QNetworkProxy>
 #include <QTcpSocket>
 
 #include <sys/socket.h>
@@ -58,6 +59,8 @@ void connectSocket(QLocalSocket &socket, const QString &path, quint16)
 
 void connectSocket(QTcpSocket &socket, const QString &host, quint16 port)
 {
+    // Asking the system for a proxy may look it up in the network, and waits for that. Engines are not behind one.
+    socket.setProxy(QNetworkProxy::NoProxy);
     socket.connectToHost(host, port);
 }
 
