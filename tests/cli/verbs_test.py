@@ -25,8 +25,16 @@ class Status(bench.Bench):
             self.assertLessEqual(STATUS_KEYS, set(item))
         running = [item for item in items if item["state"] == "running"]
         self.assertTrue(all(item["started_at"].endswith("Z") for item in running))
+
+    def test_json_has_what_was_measured(self):
+        self.start_engine()
+
         # A measurement that a busy machine did not make in time is a gap, not a zero.
-        self.assertTrue(any(item["cpu_cores"] is not None and item["memory_bytes"] > 0 for item in running))
+        def measured():
+            items = json.loads(self.run_program("status", "--json").stdout)
+            return any(item["cpu_cores"] is not None and item["memory_bytes"] > 0 for item in items)
+
+        bench.wait_until(measured, "something is measured")
 
     def test_it_tells_the_unhealthy_and_the_exited_truly(self):
         engine = self.start_engine()
