@@ -44,7 +44,7 @@ private Q_SLOTS:
 
     void anEndlessNameCostsNoTime()
     {
-        const QStringList known(1000, QString(100'000, QLatin1Char('a')));
+        const QStringList known(100, QString(100'000, QLatin1Char('a')));
         QElapsedTimer timer;
         timer.start();
         (void)nearestName(QString(10'000'000, QLatin1Char('b')), known);
