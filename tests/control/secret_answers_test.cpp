@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace mediahelm;
 using control::SecretAnswers;
 using model::Question;
@@ -152,8 +154,8 @@ private Q_SLOTS:
         Keeper keeper;
         SecretAnswers answers(keeper, store);
         const auto future = answers.ask(password(1));
-        future.result()->text.data();
-        ::memset(const_cast<char *>(future.result()->text.constData()), 0, 5); // as wipe() does
+        const auto answer = future.result();
+        std::fill_n(const_cast<char *>(answer->text.constData()), answer->text.size(), '\0'); // as wipe() does
         answers.concluded(box, true);
         QCOMPARE(store.content.value(key), QByteArray("typed"));
     }

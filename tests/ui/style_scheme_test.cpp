@@ -6,7 +6,6 @@
 
 #include <QApplication>
 #include <QDBusConnection>
-#include <QDBusConnectionInterface>
 #include <QDBusContext>
 #include <QDBusMessage>
 #include <QDBusVariant>
@@ -136,10 +135,8 @@ void StyleSchemeTest::withoutAPortalThePlatformCounts()
     QVERIFY(QDBusConnection::sessionBus().isConnected());
     QVERIFY(!scheme.dark());
     Portal late(m_bus); // a portal that comes after us is heard too
-    // Answered after the bus knows that we listen: it learns that without our waiting for it.
-    QVERIFY(QDBusConnection::sessionBus().interface()->isServiceRegistered(portalName));
-    late.set(appearance, colorScheme, 1);
-    QTRY_VERIFY(scheme.dark());
+    // Qt learns on its own thread whose signals these are: what is sent in the same instant may go unheard.
+    QTRY_VERIFY((late.set(appearance, colorScheme, 1), scheme.dark()));
     QCOMPARE(changed.count(), 1);
 }
 
