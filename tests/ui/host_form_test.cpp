@@ -111,7 +111,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(mediahelm::ui::HostFormValues)
-
 QTEST_MAIN(HostFormTest)
 #include "host_form_test.moc"
