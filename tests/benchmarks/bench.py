@@ -165,14 +165,21 @@ def home(docker_host, **more):
 
 @contextlib.contextmanager
 def display():
-    """Xvfb; yields the value of DISPLAY."""
-    read, write = os.pipe()
-    argv = [tool("Xvfb"), "-displayfd", str(write), "-screen", "0", "1600x1000x24", "-nolisten", "tcp", "-noreset"]
-    with running(argv, pass_fds=[write], stderr=subprocess.DEVNULL):
-        os.close(write)
-        number = os.read(read, 16).decode().strip()
-        os.close(read)
-        if not number:
+    """Xvfb on a free number; yields the value of DISPLAY once it takes clients."""
+    number = next(n for n in range(90, 200)
+                  if not os.path.exists(f"/tmp/.X{n}-lock") and not os.path.exists(f"/tmp/.X11-unix/X{n}"))
+    argv = [tool("Xvfb"), f":{number}", "-screen", "0", "1600x1000x24", "-nolisten", "tcp", "-noreset"]
+    with running(argv, stderr=subprocess.DEVNULL) as process:
+        for _ in range(500):
+            with contextlib.suppress(OSError), socket.socket(socket.AF_UNIX) as client:
+                client.connect(f"/tmp/.X11-unix/X{number}")
+                break
+            if process.poll() is not None:
+                break
+            time.sleep(0.02)
+        else:
+            raise CannotRun("Xvfb does not answer")
+        if process.poll() is not None:
             raise CannotRun("Xvfb did not start")
         yield f":{number}"
 

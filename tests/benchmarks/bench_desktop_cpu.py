@@ -25,8 +25,10 @@ def measure():
             time.sleep(5)
             ours, peer = bench.alternate(lambda: bench.cpu_percent(window.pid, WINDOW), docker_stats)
             bench.report("desktop's CPU, Services open", ours, 2, "%", [("docker stats", peer)])
-            subprocess.run([xdotool, "search", "--pid", str(window.pid), "--onlyvisible", "windowunmap"],
-                           env=environment, check=False, capture_output=True)
+            shown = subprocess.run([xdotool, "search", "--pid", str(window.pid), "--onlyvisible"], env=environment,
+                                   check=True, capture_output=True, text=True).stdout.split()
+            for number in shown:
+                subprocess.run([xdotool, "windowunmap", "--sync", number], env=environment, check=True)
             time.sleep(5)
             streams = engine.say("count stats")
             ours, peer = bench.alternate(lambda: bench.cpu_percent(window.pid, WINDOW), docker_stats)
