@@ -9,6 +9,7 @@
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
+#include <utility>
 
 namespace mediahelm::server {
 
@@ -74,12 +75,18 @@ void FeedClient::send(const QByteArray &frames)
     if (m_tcp->bytesToWrite() > 0)
         m_tcp->flush(); // the handshake's reply
     qsizetype sent = 0;
-    if (m_tcp->bytesToWrite() == 0)
+    if (m_tcp->bytesToWrite() == 0 && m_replyBufferGone)
         sent = ::send(static_cast<int>(m_tcp->socketDescriptor()), frames.constData(),
                       static_cast<std::size_t>(frames.size()), MSG_NOSIGNAL | MSG_DONTWAIT);
     if (sent < frames.size()) {
         m_rest = frames.sliced(std::max<qsizetype>(sent, 0));
         m_tcp->write(m_rest);
+    }
+    // The first goes by Qt's buffer: shared, it takes the place of the 32 KiB that the handshake's reply left there.
+    if (!std::exchange(m_replyBufferGone, true)) {
+        m_tcp->flush();
+        if (m_tcp->bytesToWrite() == 0)
+            m_rest = {};
     }
 }
 

@@ -18,8 +18,8 @@ namespace mediahelm::server {
 // says ended() once and is then deleted by it. Main thread.
 //
 // QtWebSockets reads and answers the client, but outgoing messages are whole frames made once for all and written to
-// the TCP socket beside it: QWebSocket::sendTextMessage() converts and copies the text anew for every client, which
-// costs more than the kernel's share. QWebSocket writes whole frames within one call too, so they never interleave.
+// the TCP socket beside it: QWebSocket::sendTextMessage() converts and copies the text anew for every client.
+// QWebSocket writes whole frames within one call too, so they never interleave.
 class FeedClient final : public QObject
 {
     Q_OBJECT
@@ -66,6 +66,7 @@ private:
     std::chrono::milliseconds m_heard{0};
     std::chrono::milliseconds m_drained{0};
     bool m_alive = true; // heard since the last tick
+    bool m_replyBufferGone = false;
     bool m_closing = false;
     bool m_ended = false;
 };
