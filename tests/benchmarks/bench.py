@@ -2,6 +2,7 @@
 """What the benchmarks share: engines, displays, an sshd, readings of /proc, alternating runs and the verdict's line."""
 
 import contextlib
+import http.client
 import json
 import os
 import shutil
@@ -51,11 +52,16 @@ def report(name, figure, bar, unit, peers=(), note=""):
 
 def alternate(*runs, rounds=ROUNDS):
     """Runs each in turn, `rounds` times, and returns the medians in their order."""
+    return [figures[0] for figures in alternate_many(*(lambda run=run: (run(),) for run in runs), rounds=rounds)]
+
+
+def alternate_many(*runs, rounds=ROUNDS):
+    """The same for runs that return several figures."""
     values = [[] for _ in runs]
     for _ in range(rounds):
         for i, run in enumerate(runs):
             values[i].append(run())
-    return [statistics.median(v) for v in values]
+    return [tuple(map(statistics.median, zip(*v))) for v in values]
 
 
 def cpu_seconds(pid):
@@ -98,8 +104,11 @@ def running(argv, **options):
 class FakeEngine:
     """A running mediahelm-fake-engine and its control socket."""
 
+    name = "fake engine"
+
     def __init__(self, folder, process):
         self.process = process
+        self.toggled = False
         self.host = f"unix://{folder}/engine.sock"
         self.control = f"{folder}/control.sock"
 
@@ -108,6 +117,39 @@ class FakeEngine:
             line.connect(self.control)
             line.sendall(command.encode() + b"\n")
             return line.makefile().readline().strip()
+
+    def change(self):
+        """Something that the Services page shows, told by one event."""
+        self.toggled = not self.toggled
+        self.say("health media-jellyfin-1 " + ("unhealthy" if self.toggled else "healthy"))
+
+
+class RealEngine:
+    """The machine's engine, which has containers of our own, idle."""
+
+    name = "real engine"
+    host = "unix:///var/run/docker.sock"
+
+    def __init__(self):
+        self.paused = False
+        self.line = http.client.HTTPConnection("localhost")
+        self.line.sock = socket.socket(socket.AF_UNIX)
+        self.line.sock.connect("/var/run/docker.sock")
+
+    def post(self, path):
+        self.line.request("POST", path)
+        reply = self.line.getresponse()
+        reply.read()
+        if reply.status >= 300:
+            raise CannotRun(f"the engine answered {reply.status} to {path}")
+
+    def change(self):
+        self.paused = not self.paused
+        self.post(f"/containers/{LABEL}-0/" + ("pause" if self.paused else "unpause"))
+
+    def signal(self):
+        """One event of which nothing comes."""
+        self.post(f"/containers/{LABEL}-0/kill?signal=WINCH")
 
 
 @contextlib.contextmanager
@@ -123,7 +165,6 @@ def fake_engine(*arguments):
 
 @contextlib.contextmanager
 def real_engine():
-    """The machine's engine with idle containers of our own; yields its address."""
     docker = tool("docker")
     if subprocess.run([docker, "info"], capture_output=True, check=False).returncode != 0:
         raise CannotRun("no Docker engine is reachable")
@@ -139,13 +180,21 @@ def real_engine():
                             f"com.docker.compose.project=bench{i // 8}", "--label",
                             f"com.docker.compose.service=service{i}", "--network", "none", image, "/bin/busybox",
                             "sleep", "86400"], capture_output=True, check=True)
-        yield "unix:///var/run/docker.sock"
+        yield RealEngine()
     finally:
         ids = subprocess.run([docker, "ps", "-aq", "--filter", f"label={LABEL}"], capture_output=True, text=True,
                              check=False).stdout.split()
         if ids:
             subprocess.run([docker, "rm", "-f", *ids], capture_output=True, check=False)
         subprocess.run([docker, "rmi", image], capture_output=True, check=False)
+
+
+def with_each_engine(measure, *fake_arguments):
+    """Runs measure(engine) with the fake engine and with the real one."""
+    with fake_engine(*fake_arguments) as engine:
+        measure(engine)
+    with real_engine() as engine:
+        measure(engine)
 
 
 @contextlib.contextmanager
@@ -185,7 +234,7 @@ def display():
 
 
 class Desktop:
-    """The desktop program, which tells on stderr when it has painted: "painted NANOSECONDS ROWS"."""
+    """The desktop program, which tells on stderr when it has painted: "painted NANOSECONDS ROWS STATES"."""
 
     def __init__(self, environment):
         self.started = time.monotonic_ns()
@@ -194,21 +243,44 @@ class Desktop:
         os.set_blocking(self.process.stderr.fileno(), False)
         self.pid = self.process.pid
         self.rest = ""
+        self.states = ""
 
-    def painted(self, after_ns, rows, timeout=15):
-        """The first time after `after_ns` at which at least `rows` services were on screen."""
+    def paintings(self):
+        """What was painted and not yet looked at: (time, rows, fingerprint of the states)."""
+        if self.process.poll() is not None:
+            raise CannotRun(f"the desktop ended with {self.process.returncode}: {self.rest[-300:]}")
+        self.rest += (self.process.stderr.read() or b"").decode(errors="replace")
+        *lines, self.rest = self.rest.split("\n")
+        for words in map(str.split, lines):
+            if len(words) == 4 and words[0] == "painted":
+                yield int(words[1]), int(words[2]), words[3]
+
+    def look(self):
+        """Takes what is on screen for known."""
+        for _, _, self.states in self.paintings():
+            pass
+
+    def painted(self, rows, timeout=15):
+        """The first time at which `rows` services were on screen."""
+        return self.wait_for(lambda count, states: count >= rows, timeout)
+
+    def changed(self, timeout=15):
+        """The first time at which other states than the known ones were on screen."""
+        before = self.states
+        return self.wait_for(lambda count, states: states != before, timeout)
+
+    def wait_for(self, wanted, timeout):
         deadline = time.monotonic() + timeout
-        while time.monotonic() < deadline:
-            if self.process.poll() is not None:
-                raise CannotRun(f"the desktop ended with {self.process.returncode}: {self.rest[-300:]}")
-            self.rest += (self.process.stderr.read() or b"").decode(errors="replace")
-            *lines, self.rest = self.rest.split("\n")
-            for line in lines:
-                words = line.split()
-                if len(words) == 3 and words[0] == "painted" and int(words[1]) > after_ns and int(words[2]) >= rows:
-                    return int(words[1])
+        found = None
+        while found is None and time.monotonic() < deadline:
+            for when, rows, states in self.paintings():
+                if found is None and wanted(rows, states):
+                    found = when
+                self.states = states
             time.sleep(0.002)
-        raise CannotRun("the desktop did not say that it painted")
+        if found is None:
+            raise CannotRun("the desktop did not say that it painted")
+        return found
 
     def end(self):
         self.process.terminate()

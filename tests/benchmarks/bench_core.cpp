@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The core without a face: "bench_core ADDRESS SECONDS". Connects, keeps the list up to date, and says on stdout, with
-// the monotonic clock's nanoseconds: "listed NS CONTAINERS" once, "changed NS CONTAINERS" at each report of the fleet
-// and at the end "reports N".
+// The core without a face: "bench_core ADDRESS SECONDS [SOCKET]", SOCKET being the engine's on a host over SSH.
+// Connects, keeps the list up to date, and says on stdout, with the monotonic clock's nanoseconds: "listed NS
+// CONTAINERS" once, "changed NS CONTAINERS" at each report of the fleet and at the end "reports N".
 #include "core/base/clock.h"
 #include "core/control/fleet.h"
 #include "core/control/session/question_board.h"
@@ -35,13 +35,13 @@ int main(int argc, char **argv)
     const QStringList arguments = QCoreApplication::arguments();
     const auto address = model::EngineAddress::parse(arguments.value(1));
     const auto id = base::HostId::parse(u"bench");
-    if (arguments.size() != 3 || !address.ok()) {
-        std::fputs("usage: bench_core ADDRESS SECONDS\n", stderr);
+    if (arguments.size() < 3 || arguments.size() > 4 || !address.ok()) {
+        std::fputs("usage: bench_core ADDRESS SECONDS [SOCKET]\n", stderr);
         return 64;
     }
 
     const base::SystemClock clock;
-    fakes::MemoryHostProfileStore profiles({{*id, *address, {}}});
+    fakes::MemoryHostProfileStore profiles({{*id, *address, arguments.value(3)}});
     control::QuestionBoard questions;
     transport::SystemTransportFactory transports(
         questions, clock, transport::SystemTransportFactory::defaultSshSettings(QCoreApplication::applicationDirPath()),

@@ -10,8 +10,8 @@ import bench
 SETTLE = 20
 
 
-def measure():
-    with bench.fake_engine() as engine, bench.home(engine.host) as environment:
+def measure(engine):
+    with bench.home(engine.host) as environment:
         def server():
             with bench.server(environment) as running:
                 time.sleep(SETTLE / 4)
@@ -23,20 +23,20 @@ def measure():
                 return bench.rss_mb(peer.pid)
 
         ours, peer = bench.alternate(server, docker_stats)
-        bench.report("memory of the server", ours, 24, "MB", [("docker stats", peer)])
+        bench.report(f"memory of the server, {engine.name}", ours, 24, "MB", [("docker stats", peer)])
 
         with bench.display() as display:
             environment["DISPLAY"] = display
 
             def desktop():
                 with bench.desktop(environment) as window:
-                    window.painted(window.started, bench.CONTAINERS)
+                    window.painted(bench.CONTAINERS)
                     time.sleep(SETTLE / 4)
                     return bench.rss_mb(window.pid)
 
             ours, peer = bench.alternate(desktop, docker_stats)
-        bench.report("memory of the desktop", ours, 90, "MB", [("docker stats", peer)])
+        bench.report(f"memory of the desktop, {engine.name}", ours, 90, "MB", [("docker stats", peer)])
 
 
 if __name__ == "__main__":
-    bench.main(measure)
+    bench.main(lambda: bench.with_each_engine(measure))

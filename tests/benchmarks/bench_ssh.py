@@ -8,15 +8,14 @@ import time
 import bench
 
 
-def measure():
-    with bench.real_engine() as docker_host, bench.loopback_sshd() as (target, folder), \
-            bench.home(docker_host) as environment:
+def measure(engine):
+    with bench.loopback_sshd() as (target, folder), bench.home(engine.host) as environment:
         environment["PATH"] = f"{folder}:{environment['PATH']}"
         host, port = target.removeprefix("ssh://").split(":")
 
         def ours():
             start = time.monotonic_ns()
-            argv = [bench.program("bench_core"), target, "10"]
+            argv = [bench.program("bench_core"), target, "10", engine.host.removeprefix("unix://")]
             with bench.running(argv, env=environment, stdout=subprocess.PIPE, text=True) as process:
                 for line in process.stdout:
                     words = line.split()
@@ -24,12 +23,16 @@ def measure():
                         return (int(words[1]) - start) / 1e6
             raise bench.CannotRun("the list was not read over SSH")
 
-        figure, peer, through = bench.alternate(
-            ours, lambda: bench.wall_ms(["ssh", "-p", port, host, "docker", "ps", "-a"], environment),
-            lambda: bench.wall_ms(["docker", "ps", "-a"], {**environment, "DOCKER_HOST": target}))
-    bench.report("SSH connect to full list", figure, 500, "ms",
-                 [("ssh host docker ps", peer), ("docker ps with DOCKER_HOST=ssh://", through)])
+        def ssh_docker():
+            return bench.wall_ms(["ssh", "-p", port, host, "docker", "-H", engine.host, "ps", "-a"], environment)
+
+        def ssh_true():
+            return bench.wall_ms(["ssh", "-p", port, host, "true"], environment)
+
+        figure, peer, floor = bench.alternate(ours, ssh_docker, ssh_true)
+    bench.report(f"SSH connect to full list, {engine.name}", figure, 500, "ms",
+                 [("ssh host docker ps", peer), ("ssh host true", floor)])
 
 
 if __name__ == "__main__":
-    bench.main(measure)
+    bench.main(lambda: bench.with_each_engine(measure))

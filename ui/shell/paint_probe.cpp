@@ -36,11 +36,22 @@ void PaintProbe::tell(const QAbstractItemView &view)
 {
     const QAbstractItemModel *model = view.model();
     int rows = 0;
-    for (int i = 0; model && i < model->rowCount(); ++i)
-        rows += qMax(1, model->rowCount(model->index(i, 0)));
+    size_t print = 0;
+    const auto take = [&](const QModelIndex &state) {
+        ++rows;
+        print = qHash(state.data().toString(), print);
+    };
+    for (int i = 0; model && i < model->rowCount(); ++i) {
+        const QModelIndex top = model->index(i, 0);
+        const int below = model->rowCount(top);
+        for (int j = 0; j < below; ++j)
+            take(model->index(j, 1, top));
+        if (below == 0)
+            take(model->index(i, 1));
+    }
     timespec now{};
     ::clock_gettime(CLOCK_MONOTONIC, &now);
-    std::fprintf(stderr, "painted %lld %d\n", now.tv_sec * 1'000'000'000LL + now.tv_nsec, rows);
+    std::fprintf(stderr, "painted %lld %d %zx\n", now.tv_sec * 1'000'000'000LL + now.tv_nsec, rows, print);
 }
 
 } // namespace mediahelm::ui

@@ -7,8 +7,9 @@ class QAbstractItemView;
 
 namespace mediahelm::ui {
 
-// For the benchmarks: says on stderr when a table has been painted, "painted NANOSECONDS ROWS", by the monotonic clock
-// and with the rows that are no group. Owned by the window; nothing is watched unless MEDIAHELM_BENCH_PAINTED is set.
+// For the benchmarks: says on stderr when a table has been painted, "painted NANOSECONDS ROWS STATES", by the monotonic
+// clock, with the rows that are no group, and a fingerprint of what stands in their second column. Owned by the window;
+// nothing is watched unless MEDIAHELM_BENCH_PAINTED is set.
 class PaintProbe final : public QObject
 {
     Q_OBJECT
