@@ -164,6 +164,9 @@ build() {
 # --- the engine -------------------------------------------------------------------------------------------------------
 engine_answers() { docker version --format '{{.Server.Version}}' >/dev/null 2>&1; }
 
+# It runs, and this user may not use its socket.
+engine_forbidden() { [ -S /var/run/docker.sock ] && [ ! -w /var/run/docker.sock ]; }
+
 have_systemd() { [ -d /run/systemd/system ]; }
 
 install_engine() {
@@ -219,6 +222,10 @@ install_compose() {
 engine_pid_file=/run/mediahelm-dockerd.pid
 start_engine() {
     engine_answers && return
+    if engine_forbidden; then
+        say "a Docker engine runs, but $(id -un) may not use it: sudo usermod -aG docker $(id -un), then log in again"
+        return
+    fi
     if have_systemd; then
         say "starting the Docker engine (systemctl start docker)"
         as_root systemctl start docker
@@ -231,6 +238,7 @@ start_engine() {
     local _
     for _ in $(seq 60); do
         engine_answers && return
+        if engine_forbidden; then start_engine && return; fi
         sleep 0.5
     done
     die "the Docker engine did not answer within 30 s"
