@@ -124,6 +124,9 @@ private:
             QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
             QCoreApplication::processEvents();
         }
+        // A timer of the last round may have changed a text; from here on none fires.
+        for (int i = 0; i < 4; ++i)
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     }
 
     void open(const QString &name, QAction *action)
