@@ -28,7 +28,7 @@
         <translation>Vielleicht ist der Host überlastet oder schläft, oder eine Firewall verwirft die Verbindung.</translation>
     </message>
     <message>
-        <source>The user has no permission on the engine's socket.</source>
+        <source>The user has no permission on the engine&apos;s socket.</source>
         <translation>Der Benutzer darf nicht auf den Socket der Engine zugreifen.</translation>
     </message>
     <message>
@@ -40,7 +40,7 @@
         <translation>Dort gibt es keine Docker-Engine.</translation>
     </message>
     <message>
-        <source>Install Docker or start it (sudo systemctl start docker), or name its socket in the host's settings.</source>
+        <source>Install Docker or start it (sudo systemctl start docker), or name its socket in the host&apos;s settings.</source>
         <translation>Installieren oder starten Sie Docker (sudo systemctl start docker), oder geben Sie seinen Socket in den Einstellungen des Hosts an.</translation>
     </message>
     <message>
@@ -56,7 +56,7 @@
         <translation>Was dort antwortet, ist keine Docker-Engine.</translation>
     </message>
     <message>
-        <source>Check the address and the socket in the host's settings.</source>
+        <source>Check the address and the socket in the host&apos;s settings.</source>
         <translation>Prüfen Sie Adresse und Socket in den Einstellungen des Hosts.</translation>
     </message>
     <message>
@@ -64,7 +64,7 @@
         <translation>SSH hat Benutzer, Schlüssel oder Passwort nicht angenommen.</translation>
     </message>
     <message>
-        <source>Check that 'ssh USER@HOST' works in a terminal (ssh-copy-id installs a key), then connect again.</source>
+        <source>Check that &apos;ssh USER@HOST&apos; works in a terminal (ssh-copy-id installs a key), then connect again.</source>
         <translation>Prüfen Sie, ob „ssh USER@HOST“ in einem Terminal gelingt (ssh-copy-id hinterlegt einen Schlüssel), und verbinden Sie dann neu.</translation>
     </message>
     <message>
@@ -72,7 +72,7 @@
         <translation>Der Schlüssel des Hosts ist nicht bestätigt.</translation>
     </message>
     <message>
-        <source>Connect again and compare the fingerprint, or run 'ssh USER@HOST' once in a terminal.</source>
+        <source>Connect again and compare the fingerprint, or run &apos;ssh USER@HOST&apos; once in a terminal.</source>
         <translation>Verbinden Sie neu und vergleichen Sie den Fingerabdruck, oder rufen Sie „ssh USER@HOST“ einmal in einem Terminal auf.</translation>
     </message>
     <message>
@@ -80,7 +80,7 @@
         <translation>Der Schlüssel des Hosts hat sich geändert.</translation>
     </message>
     <message>
-        <source>Somebody may be listening in, or the machine was installed anew. Only if you know why it changed: remove the old key with 'ssh-keygen -R HOST' and connect again.</source>
+        <source>Somebody may be listening in, or the machine was installed anew. Only if you know why it changed: remove the old key with &apos;ssh-keygen -R HOST&apos; and connect again.</source>
         <translation>Vielleicht hört jemand mit, oder der Rechner wurde neu eingerichtet. Nur wenn Sie den Grund der Änderung kennen: Entfernen Sie den alten Schlüssel mit „ssh-keygen -R HOST“ und verbinden Sie neu.</translation>
     </message>
     <message>
@@ -96,7 +96,7 @@
         <translation>Die Adresse ist nicht gültig.</translation>
     </message>
     <message>
-        <source>Correct the address in the host's settings.</source>
+        <source>Correct the address in the host&apos;s settings.</source>
         <translation>Berichtigen Sie die Adresse in den Einstellungen des Hosts.</translation>
     </message>
     <message>
@@ -112,7 +112,7 @@
         <translation>Der SSH-Server dort erlaubt keine Weiterleitung von Sockets.</translation>
     </message>
     <message>
-        <source>Set 'AllowStreamLocalForwarding yes' in its sshd_config and reload sshd.</source>
+        <source>Set &apos;AllowStreamLocalForwarding yes&apos; in its sshd_config and reload sshd.</source>
         <translation>Setzen Sie „AllowStreamLocalForwarding yes“ in seiner sshd_config und laden Sie sshd neu.</translation>
     </message>
     <message>
@@ -139,7 +139,7 @@
         <translation>Anmelden</translation>
     </message>
     <message>
-        <source>Open the engine's socket</source>
+        <source>Open the engine&apos;s socket</source>
         <translation>Den Socket der Engine öffnen</translation>
     </message>
     <message>
@@ -158,14 +158,6 @@
         <translation>Wegen Speichermangels beendet (Code %1)</translation>
     </message>
     <message>
-        <source>Ends again and again, last with code %1</source>
-        <translation>Endet immer wieder, zuletzt mit Code %1</translation>
-    </message>
-    <message>
-        <source>Ends again and again</source>
-        <translation>Endet immer wieder</translation>
-    </message>
-    <message>
         <source>Ended with code %1</source>
         <translation>Mit Code %1 beendet</translation>
     </message>
@@ -179,6 +171,25 @@
             <numerusform>%n Neustart durch die Engine</numerusform>
             <numerusform>%n Neustarts durch die Engine</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restarts over and over, %n times so far</source>
+        <translation>
+            <numerusform>Startet immer wieder neu, bisher %n-mal</numerusform>
+            <numerusform>Startet immer wieder neu, bisher %n-mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, last ended with code %2</source>
+        <translation>%1, zuletzt mit Code %2 beendet</translation>
+    </message>
+    <message>
+        <source>Ended with code %1 and is being restarted</source>
+        <translation>Mit Code %1 beendet, wird neu gestartet</translation>
+    </message>
+    <message>
+        <source>Ended and is being restarted</source>
+        <translation>Beendet, wird neu gestartet</translation>
     </message>
 </context>
 <context>
@@ -281,11 +292,11 @@
         <translation>Es gibt schon einen Host dieses Namens.</translation>
     </message>
     <message>
-        <source>Enter the host's name, its address, or its alias in ~/.ssh/config, and nothing else.</source>
+        <source>Enter the host&apos;s name, its address, or its alias in ~/.ssh/config, and nothing else.</source>
         <translation>Geben Sie den Namen des Hosts, seine Adresse oder seinen Alias aus ~/.ssh/config ein, und nichts weiter.</translation>
     </message>
     <message>
-        <source>This cannot be a user's name.</source>
+        <source>This cannot be a user&apos;s name.</source>
         <translation>So kann kein Benutzer heißen.</translation>
     </message>
     <message>
@@ -293,11 +304,11 @@
         <translation>Geben Sie einen absoluten Pfad ein, zum Beispiel /var/run/docker.sock.</translation>
     </message>
     <message>
-        <source>Enter the socket's absolute path, at most 107 bytes long.</source>
+        <source>Enter the socket&apos;s absolute path, at most 107 bytes long.</source>
         <translation>Geben Sie den absoluten Pfad des Sockets ein, höchstens 107 Byte lang.</translation>
     </message>
     <message>
-        <source>Enter a host's name or address, and nothing else.</source>
+        <source>Enter a host&apos;s name or address, and nothing else.</source>
         <translation>Geben Sie den Namen oder die Adresse eines Hosts ein, und nichts weiter.</translation>
     </message>
 </context>
@@ -365,6 +376,90 @@
         <source>Restarting (%1)</source>
         <comment>exit code</comment>
         <translation>Startet neu (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n läuft</numerusform>
+            <numerusform>%n laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n healthy</source>
+        <translation>
+            <numerusform>%n gesund</numerusform>
+            <numerusform>%n gesund</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unhealthy</source>
+        <translation>
+            <numerusform>%n nicht gesund</numerusform>
+            <numerusform>%n nicht gesund</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n starting</source>
+        <translation>
+            <numerusform>%n startet</numerusform>
+            <numerusform>%n starten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n restarting</source>
+        <translation>
+            <numerusform>%n startet neu</numerusform>
+            <numerusform>%n starten neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <translation>
+            <numerusform>%n pausiert</numerusform>
+            <numerusform>%n pausiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exited</source>
+        <translation>
+            <numerusform>%n beendet</numerusform>
+            <numerusform>%n beendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dead</source>
+        <translation>
+            <numerusform>%n tot</numerusform>
+            <numerusform>%n tot</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n created</source>
+        <translation>
+            <numerusform>%n erstellt</numerusform>
+            <numerusform>%n erstellt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removing</source>
+        <translation>
+            <numerusform>%n wird entfernt</numerusform>
+            <numerusform>%n werden entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n unbekannt</numerusform>
+            <numerusform>%n unbekannt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -688,7 +783,7 @@
         <translation>Die Engine hat einen Fehler gemeldet.</translation>
     </message>
     <message>
-        <source>The details and the service's log tell more.</source>
+        <source>The details and the service&apos;s log tell more.</source>
         <translation>Mehr sagen die Einzelheiten und das Protokoll des Dienstes.</translation>
     </message>
     <message numerus="yes">
@@ -827,6 +922,11 @@
         <comment>headline, reason</comment>
         <translation>%1. %2</translation>
     </message>
+    <message>
+        <source>Stopped</source>
+        <comment>connection</comment>
+        <translation>Angehalten</translation>
+    </message>
 </context>
 <context>
     <name>mediahelm::ui::AboutDialog</name>
@@ -922,7 +1022,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1253,10 +1353,6 @@
         <translation>Einen Server hinzufügen</translation>
     </message>
     <message>
-        <source>Hosts, Add host: enter the name that you use with ssh. Your keys, agent and ~/.ssh/config count, and nothing is installed on the server. The connection test tells where it fails and what to do.</source>
-        <translation>Hosts, Host hinzufügen: Geben Sie den Namen ein, den Sie mit ssh verwenden. Ihre Schlüssel, Ihr Agent und ~/.ssh/config gelten, und auf dem Server wird nichts installiert. Die Verbindungsprüfung sagt, wo es scheitert und was zu tun ist.</translation>
-    </message>
-    <message>
         <source>Watch</source>
         <translation>Beobachten</translation>
     </message>
@@ -1295,6 +1391,10 @@
     <message>
         <source>Escape</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Hosts, Add host: enter the name that you use with ssh. Your keys, agent and ~/.ssh/config are used, and nothing is installed on the server. The connection test tells where it fails and what to do.</source>
+        <translation>Hosts, Host hinzufügen: Geben Sie den Namen ein, den Sie mit ssh verwenden. Ihre Schlüssel, Ihr Agent und ~/.ssh/config werden verwendet, und auf dem Server wird nichts installiert. Die Verbindungsprüfung sagt, wo es scheitert und was zu tun ist.</translation>
     </message>
 </context>
 <context>
@@ -1451,7 +1551,7 @@
         <translation>wird von selbst gefunden</translation>
     </message>
     <message>
-        <source>Engine's &amp;socket there</source>
+        <source>Engine&apos;s &amp;socket there</source>
         <translation>&amp;Socket der Engine dort</translation>
     </message>
     <message>
@@ -1483,7 +1583,7 @@
     <name>mediahelm::ui::HostProblemCard</name>
     <message>
         <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Show host</source>
@@ -1491,7 +1591,7 @@
     </message>
     <message>
         <source>Try again to reach %1</source>
-        <translation>Noch einmal versuchen, %1 zu erreichen</translation>
+        <translation>Erneut versuchen, %1 zu erreichen</translation>
     </message>
     <message>
         <source>Show host %1</source>
@@ -1505,14 +1605,13 @@
         <source>last answer %1</source>
         <translation>letzte Antwort %1</translation>
     </message>
+    <message>
+        <source>Since %1</source>
+        <translation>Seit %1</translation>
+    </message>
 </context>
 <context>
     <name>mediahelm::ui::HostSummaryCard</name>
-    <message>
-        <source>%1 %2</source>
-        <comment>count, state</comment>
-        <translation>%1 %2</translation>
-    </message>
     <message>
         <source>CPU</source>
         <translation>CPU</translation>
@@ -1587,10 +1686,6 @@
         <translation>Fügen Sie diesen Rechner hinzu oder einen Server, den Sie über SSH erreichen. Dort wird nichts installiert.</translation>
     </message>
     <message>
-        <source>Add a host</source>
-        <translation>Einen Host hinzufügen</translation>
-    </message>
-    <message>
         <source>Could not connect %1</source>
         <translation>%1 konnte nicht verbunden werden</translation>
     </message>
@@ -1613,6 +1708,10 @@
     <message>
         <source>Removed %1 from the list</source>
         <translation>%1 aus der Liste entfernt</translation>
+    </message>
+    <message>
+        <source>Add host</source>
+        <translation>Host hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -1849,10 +1948,6 @@
         <source>Add this machine, or a server that you reach over SSH. Nothing is installed there.</source>
         <translation>Fügen Sie diesen Rechner hinzu oder einen Server, den Sie über SSH erreichen. Dort wird nichts installiert.</translation>
     </message>
-    <message>
-        <source>Add a host</source>
-        <translation>Einen Host hinzufügen</translation>
-    </message>
     <message numerus="yes">
         <source>%n things need attention</source>
         <translation>
@@ -1881,6 +1976,10 @@
             <numerusform>%n Dienst auf %1</numerusform>
             <numerusform>%n Dienste auf %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Add host</source>
+        <translation>Host hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -1954,7 +2053,7 @@
         <translation>Eingabe zeigen</translation>
     </message>
     <message>
-        <source>&amp;Keep in the system's keychain</source>
+        <source>&amp;Keep in the system&apos;s keychain</source>
         <translation>Im Schlüsselbund des Systems auf&amp;bewahren</translation>
     </message>
     <message>
@@ -1988,6 +2087,14 @@
     <message>
         <source>Stop waiting</source>
         <translation>Nicht länger warten</translation>
+    </message>
+    <message>
+        <source>That password was not accepted. Try another.</source>
+        <translation>Dieses Passwort wurde nicht angenommen. Versuchen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>That passphrase does not open the key. Try another.</source>
+        <translation>Diese Passphrase öffnet den Schlüssel nicht. Versuchen Sie eine andere.</translation>
     </message>
 </context>
 <context>
@@ -2077,14 +2184,22 @@
         <translation>Dienst sofort beenden</translation>
     </message>
     <message>
-        <source>%1 on %2 (%3)</source>
-        <comment>container, host, state</comment>
-        <translation>%1 auf %2 (%3)</translation>
-    </message>
-    <message>
         <source>%1: %2 of %3 services</source>
         <comment>what failed</comment>
         <translation>%1: %2 von %3 Diensten</translation>
+    </message>
+    <message>
+        <source>%1 on %2 · %3</source>
+        <comment>container, host, state</comment>
+        <translation>%1 auf %2 · %3</translation>
+    </message>
+    <message>
+        <source>Also remove its anonymous volumes</source>
+        <translation>Auch seine anonymen Volumes entfernen</translation>
+    </message>
+    <message>
+        <source>It ends at once, without a chance to save or to close its files. Stop lets it end in order.</source>
+        <translation>Er endet auf der Stelle und kann weder speichern noch seine Dateien schließen. Mit Stoppen endet er geordnet.</translation>
     </message>
 </context>
 <context>
@@ -2200,7 +2315,7 @@
     <message>
         <source>%1
 Container %2</source>
-        <comment>container's name, id</comment>
+        <comment>container&apos;s name, id</comment>
         <translation>%1
 Container %2</translation>
     </message>
@@ -2328,6 +2443,10 @@ Container %2</translation>
         <comment>action, service</comment>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>Unstable</source>
+        <translation>Instabil</translation>
+    </message>
 </context>
 <context>
     <name>mediahelm::ui::ServicesPage</name>
@@ -2374,10 +2493,6 @@ Container %2</translation>
     <message>
         <source>the hosts</source>
         <translation>den Hosts</translation>
-    </message>
-    <message>
-        <source>No host yet</source>
-        <translation>Noch kein Host</translation>
     </message>
     <message>
         <source>Add the machine that runs your services: this one, or another over SSH.</source>
@@ -2435,6 +2550,10 @@ Container %2</translation>
         <source>Show all services</source>
         <translation>Alle Dienste zeigen</translation>
     </message>
+    <message>
+        <source>No hosts yet</source>
+        <translation>Noch keine Hosts</translation>
+    </message>
 </context>
 <context>
     <name>mediahelm::ui::ServicesView</name>
@@ -2478,10 +2597,6 @@ Container %2</translation>
         <translation>&amp;Farbschema</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
@@ -2492,14 +2607,6 @@ Container %2</translation>
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Sprache</translation>
-    </message>
-    <message>
-        <source>Counts from the next start.</source>
-        <translation>Gilt ab dem nächsten Start.</translation>
-    </message>
-    <message>
-        <source>&amp;Begin with</source>
-        <translation>&amp;Beginnen mit</translation>
     </message>
     <message>
         <source>The page that was open last</source>
@@ -2526,12 +2633,8 @@ Container %2</translation>
         <translation>Einstellungen und Hosts</translation>
     </message>
     <message>
-        <source>Passwords are kept only in the system's keychain.</source>
+        <source>Passwords are kept only in the system&apos;s keychain.</source>
         <translation>Passwörter werden nur im Schlüsselbund des Systems aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>Passwords of SSH</source>
-        <translation>Passwörter für SSH</translation>
     </message>
     <message>
         <source>Kept nowhere</source>
@@ -2560,6 +2663,22 @@ Container %2</translation>
     <message>
         <source>About Mediahelm</source>
         <translation>Über Mediahelm</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start.</source>
+        <translation>Gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>&amp;Start with</source>
+        <translation>&amp;Beginnen mit</translation>
+    </message>
+    <message>
+        <source>SSH passwords</source>
+        <translation>SSH-Passwörter</translation>
     </message>
 </context>
 <context>

@@ -40,11 +40,12 @@ private Q_SLOTS:
         m_fakes = std::make_unique<fakes::FakeControl>();
         fakes::fillSampleFleet(*m_fakes);
         m_lidarr = m_fakes->fleet.key(QStringLiteral("local"), QStringLiteral("media-lidarr-1"));
+        m_flaresolverr = m_fakes->fleet.key(QStringLiteral("local"), QStringLiteral("downloads-flaresolverr-1"));
     }
 
     void whatIsWrongComesFirstHostsBeforeServices()
     {
-        const QStringList names = namesOf(fleetProblems(m_fakes->fleet, std::nullopt));
+        const QStringList names = namesOf(fleetProblems(m_fakes->fleet, std::nullopt, QDateTime::currentDateTimeUtc()));
         QCOMPARE(
             names,
             (QStringList{QStringLiteral("nas"), QStringLiteral("attic"), QStringLiteral("lidarr"),
@@ -56,8 +57,56 @@ private Q_SLOTS:
         model::ConnectionState state;
         state.phase = model::ConnectionPhase::reconnecting;
         m_fakes->fleet.setConnection(fakes::hostId(QStringLiteral("local")), state);
-        for (const FleetProblem &problem : fleetProblems(m_fakes->fleet, std::nullopt))
+        for (const FleetProblem &problem : fleetProblems(m_fakes->fleet, std::nullopt, QDateTime::currentDateTimeUtc()))
             QVERIFY(!problem.service);
+    }
+
+    void aCrashLoopStaysAProblemInTheMomentsInWhichItRuns()
+    {
+        OverviewPage page(m_fakes->control());
+        page.show();
+        QTRY_VERIFY(shows(page, QStringLiteral("flaresolverr")));
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const QStringList before = namesOf(fleetProblems(m_fakes->fleet, std::nullopt, now));
+        // The engine forgets the exit code as soon as it runs again.
+        m_fakes->fleet.change(m_flaresolverr, [&now](model::Container &container) {
+            container.state = model::ContainerState::running;
+            container.exitCode.reset();
+            container.startedAt = now.addSecs(-3);
+            container.restarts = 18;
+        });
+        QCOMPARE(namesOf(fleetProblems(m_fakes->fleet, std::nullopt, now)), before);
+        QTRY_VERIFY(shows(page, QStringLiteral("Restarts over and over, 18 times so far, last ended with code 1")));
+        m_fakes->fleet.change(m_flaresolverr, [&now](model::Container &container) {
+            container.startedAt = now.addSecs(-601); // and has run since
+        });
+        QTRY_VERIFY(!shows(page, QStringLiteral("flaresolverr")));
+    }
+
+    void whatRestartsIsTold_data()
+    {
+        QTest::addColumn<int>("restarts");
+        QTest::addColumn<int>("secondsUp");
+        QTest::addColumn<bool>("told");
+        QTest::newRow("a third restart just now") << 3 << 0 << true;
+        QTest::newRow("within ten minutes") << 3 << 599 << true;
+        QTest::newRow("steady since ten minutes") << 300 << 600 << false;
+        QTest::newRow("two are no habit") << 2 << 5 << false;
+        QTest::newRow("by hand counts from nothing") << 0 << 5 << false;
+    }
+
+    void whatRestartsIsTold()
+    {
+        QFETCH(int, restarts);
+        QFETCH(int, secondsUp);
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        m_fakes->fleet.change(m_flaresolverr, [&](model::Container &container) {
+            container.state = model::ContainerState::running;
+            container.restarts = restarts;
+            container.startedAt = now.addSecs(-secondsUp);
+        });
+        QTEST(namesOf(fleetProblems(m_fakes->fleet, std::nullopt, now)).contains(QStringLiteral("flaresolverr")),
+              "told");
     }
 
     void aHostThatTheUserDisconnectedIsNoProblem()
@@ -66,12 +115,14 @@ private Q_SLOTS:
         state.phase = model::ConnectionPhase::stopped;
         state.problem = model::ConnectionProblem::disconnectedByUser;
         m_fakes->fleet.setConnection(fakes::hostId(QStringLiteral("nas")), state);
-        QVERIFY(!namesOf(fleetProblems(m_fakes->fleet, std::nullopt)).contains(QStringLiteral("nas")));
+        QVERIFY(!namesOf(fleetProblems(m_fakes->fleet, std::nullopt, QDateTime::currentDateTimeUtc()))
+                     .contains(QStringLiteral("nas")));
     }
 
     void oneHostShowsItsOwnProblems()
     {
-        QCOMPARE(namesOf(fleetProblems(m_fakes->fleet, fakes::hostId(QStringLiteral("attic")))),
+        QCOMPARE(namesOf(fleetProblems(m_fakes->fleet, fakes::hostId(QStringLiteral("attic")),
+                                       QDateTime::currentDateTimeUtc())),
                  QStringList{QStringLiteral("attic")});
     }
 
@@ -139,6 +190,7 @@ private Q_SLOTS:
 private:
     std::unique_ptr<fakes::FakeControl> m_fakes;
     model::ContainerKey m_lidarr;
+    model::ContainerKey m_flaresolverr;
 };
 
 QTEST_MAIN(OverviewTest)

@@ -13,4 +13,8 @@ using Visit = std::function<void(const QString &name, QWidget *place)>;
 // it is laid out: pages (filled, with a service's panel, without any host), dialogs, and every question.
 void visitPlaces(const Visit &visit);
 
+// The same places at their worst: very long names, a narrow and a wide window, each end of a connection test, a long
+// list of what was done.
+void visitVariants(const Visit &visit);
+
 } // namespace mediahelm::uitest

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Draws every page and dialog into a folder, to be looked at: places_screens FOLDER [light|dark] [en|de]. Run with
-// QT_SCALE_FACTOR=2 for 200 %.
+// Draws every page and dialog into a folder, and at their worst into its folder "variants", to be looked at:
+// places_screens FOLDER [light|dark] [en|de]. Run with QT_SCALE_FACTOR=2 for 200 %.
 #include "ui/places.h"
 #include "ui/shell/language.h"
 #include "ui/style/theme.h"
@@ -19,8 +19,13 @@ int main(int argc, char **argv)
     const ui::Language language(arguments.value(3, QStringLiteral("en")));
     ui::Theme theme;
     theme.setMode(arguments.value(2) == QLatin1String("dark") ? ui::ThemeMode::dark : ui::ThemeMode::light);
-    uitest::visitPlaces([&folder](const QString &name, QWidget *place) {
-        place->grab().save(folder.filePath(name + QStringLiteral(".png")));
-    });
+    const auto draw = [](const QDir &into) {
+        return [into](const QString &name, QWidget *place) {
+            place->grab().save(into.filePath(name + QStringLiteral(".png")));
+        };
+    };
+    uitest::visitPlaces(draw(folder));
+    folder.mkpath(QStringLiteral("variants"));
+    uitest::visitVariants(draw(QDir(folder.filePath(QStringLiteral("variants")))));
     return 0;
 }

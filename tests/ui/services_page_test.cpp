@@ -138,8 +138,8 @@ void ServicesPageTest::D03_removeNamesEveryContainerAndCancelIsTheDefault()
         names.append(list->item(i)->text());
     names.sort();
     QCOMPARE(names,
-             QStringList({QStringLiteral("media-jellyfin-1 on local (Healthy)"),
-                          QStringLiteral("media-recyclarr-1 on local (Created)")}));
+             QStringList({QStringLiteral("media-jellyfin-1 on local · Healthy"),
+                          QStringLiteral("media-recyclarr-1 on local · Created")}));
     auto *cancel = button(dialog, QStringLiteral("Cancel"));
     QVERIFY(cancel->isDefault());
     auto *remove = button(dialog, QStringLiteral("Remove 2 containers"));
@@ -204,7 +204,7 @@ void ServicesPageTest::D31_emptyStatesOfferAButton_data()
     const auto row = [](const char *what, const char *title, const char *label) {
         QTest::newRow(what) << QString::fromLatin1(what) << QString::fromUtf8(title) << QString::fromLatin1(label);
     };
-    row("no host", "No host yet", "Add host");
+    row("no host", "No hosts yet", "Add host");
     row("no containers", "No containers", "Add another host");
     row("not connected", "Not connected to attic", "Show hosts");
     row("no match", "No results for “zzz”", "Show all services");

@@ -379,7 +379,7 @@ private Q_SLOTS:
         bool offered = false;
         const QList<QPushButton *> buttons = scene.window->findChildren<QPushButton *>();
         for (const QPushButton *button : buttons)
-            offered = offered || (button->isVisible() && button->text() == QLatin1String("Add a host"));
+            offered = offered || (button->isVisible() && button->text() == QLatin1String("Add host"));
         QVERIFY(offered);
     }
 

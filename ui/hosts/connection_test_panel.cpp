@@ -105,7 +105,9 @@ void ConnectionTestPanel::finish(const Result<ConnectionTestReport> &result)
         }
     } else {
         m_status->setText(tr("It does not work (%1 s)").arg(elapsed));
-        m_lines->addWidget(makeText(TextRole::strong, problemSentence(result->problem), m_results, true));
+        auto *problem = makeText(TextRole::strong, problemSentence(result->problem), m_results, true);
+        problem->setContentsMargins(0, space::small, 0, 0); // apart from the stages
+        m_lines->addWidget(problem);
         m_lines->addWidget(makeText(TextRole::normal, remedyFor(*m_profile, result->problem), m_results, true));
         if (!result->detail.isEmpty())
             m_lines->addWidget(makeText(TextRole::fixed, result->detail, m_results, true));

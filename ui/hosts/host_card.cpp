@@ -24,7 +24,6 @@ QToolButton *makeIconButton(const QString &symbol, QWidget *parent)
     auto *button = new QToolButton(parent);
     button->setIcon(symbolIcon(symbol));
     button->setAutoRaise(true);
-    button->setMinimumSize(smallestTarget, smallestTarget);
     button->setFocusPolicy(Qt::StrongFocus);
     return button;
 }
@@ -36,9 +35,9 @@ HostCard::HostCard(const base::HostId &id, QWidget *parent)
     , m_id(id)
     , m_card(new Card(this))
     , m_symbol(new SymbolLabel({}, Tone::neutral, m_card))
-    , m_name(makeText(TextRole::heading, id.text(), m_card))
-    , m_address(makeText(TextRole::caption, {}, m_card))
-    , m_state(makeText(TextRole::normal, {}, m_card))
+    , m_name(new ElidedLabel(TextRole::heading, id.text(), m_card))
+    , m_address(new ElidedLabel(TextRole::caption, {}, m_card))
+    , m_state(makeText(TextRole::normal, {}, m_card, true))
     , m_facts(makeText(TextRole::caption, {}, m_card, true))
     , m_problem(makeText(TextRole::strong, {}, m_card, true))
     , m_remedy(makeText(TextRole::normal, {}, m_card, true))

@@ -8,7 +8,6 @@
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QSpinBox>
-#include <QStackedWidget>
 
 namespace mediahelm::ui {
 
@@ -47,12 +46,11 @@ HostForm::HostForm(const QList<base::HostId> &taken, QWidget *parent)
     form->addRow(tr("&Connection"), m_kind);
     layout->addWidget(top);
 
-    m_fields = new QStackedWidget(this);
-    m_fields->addWidget(makeSshFields());
-    m_fields->addWidget(makeLocalFields());
-    m_fields->addWidget(makeSocketFields());
-    m_fields->addWidget(makeTcpFields());
-    layout->addWidget(m_fields);
+    // Not a stack, which would be as high as the highest: no hole opens above the name.
+    m_fields = {makeSshFields(), makeLocalFields(), makeSocketFields(), makeTcpFields()};
+    for (QWidget *fields : std::as_const(m_fields))
+        layout->addWidget(fields);
+    showFields(0);
 
     auto *bottom = new QWidget(this);
     form = makeForm(bottom);
@@ -66,13 +64,19 @@ HostForm::HostForm(const QList<base::HostId> &taken, QWidget *parent)
     layout->addWidget(m_problem);
 
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this](int index) {
-        m_fields->setCurrentIndex(index);
+        showFields(index);
         suggestName();
         onChanged();
     });
     connect(m_name, &QLineEdit::textEdited, this, [this] { m_nameIsMine = m_name->text().isEmpty(); });
     connect(m_sshHost, &QLineEdit::textEdited, this, &HostForm::suggestName);
     connect(m_tcpHost, &QLineEdit::textEdited, this, &HostForm::suggestName);
+}
+
+void HostForm::showFields(int index)
+{
+    for (int i = 0; i < m_fields.size(); ++i)
+        m_fields.at(i)->setVisible(i == index);
 }
 
 QLineEdit *HostForm::makeEdit(const QString &placeholder, int longest)

@@ -9,7 +9,6 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QSpinBox;
-class QStackedWidget;
 
 namespace mediahelm::ui {
 
@@ -31,6 +30,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void showFields(int index);
     QWidget *makeSshFields();
     QWidget *makeSocketFields();
     QWidget *makeTcpFields();
@@ -44,7 +44,7 @@ private:
     bool m_nameIsMine = true; // a name that was suggested may be suggested anew
     QLineEdit *m_name = nullptr;
     QComboBox *m_kind = nullptr;
-    QStackedWidget *m_fields = nullptr;
+    QList<QWidget *> m_fields; // of each kind of connection; one is shown
     QLineEdit *m_sshUser = nullptr;
     QLineEdit *m_sshHost = nullptr;
     QSpinBox *m_sshPort = nullptr;

@@ -63,7 +63,7 @@ void HostsPage::build()
     auto *empty = new EmptyState(m_stack);
     empty->setContent(QStringLiteral("dns"), tr("No hosts yet"),
                       tr("Add this machine, or a server that you reach over SSH. Nothing is installed there."),
-                      tr("Add a host"));
+                      tr("Add host"));
     connect(empty, &EmptyState::activated, this, &HostsPage::addHost);
     m_stack->addWidget(empty);
 }

@@ -60,7 +60,8 @@ bool ServiceFilterModel::filterAcceptsRow(int row, const QModelIndex &parent) co
         const auto look = static_cast<ServiceLook>(index.data(ServiceModel::LookRole).toInt());
         const bool stopped = look == ServiceLook::exited || look == ServiceLook::failed || look == ServiceLook::dead
             || look == ServiceLook::created;
-        const bool wanted = m_states == States::trouble ? isTrouble(look) : (m_states == States::stopped) == stopped;
+        const bool wanted = m_states == States::trouble ? index.data(ServiceModel::TroubleRole).toBool()
+                                                        : (m_states == States::stopped) == stopped;
         if (!wanted)
             return false;
     }

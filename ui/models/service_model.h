@@ -26,6 +26,7 @@ public:
         IsGroupRole, // bool
         HostRole, // QString
         LookRole, // int of ServiceLook; of a project the one that is most urgent
+        TroubleRole, // bool: it needs attention; false for a project
         StaleRole, // bool
         BusyRole, // bool
         FailedRole, // bool: the last action on it failed

@@ -155,6 +155,7 @@ QVariant ServiceModel::rowData(const ServiceGroup &group, const ServiceRow &row,
     case IsGroupRole: return false;
     case HostRole: return group.host.text();
     case LookRole: return static_cast<int>(lookOf(row.container));
+    case TroubleRole: return needsAttention(row.container, m_clock.utcNow());
     case StaleRole: return stale(group.host) || row.gone;
     case BusyRole: return row.underWay.has_value();
     case FailedRole: return row.outcome && row.outcome->error;

@@ -30,9 +30,34 @@ bool hostIsProblem(const control::HostStatus &status)
         && state.problem != model::ConnectionProblem::disconnectedByUser;
 }
 
+// One that restarts over and over keeps its place in the moments in which it runs.
+int urgency(const Container &container, const QDateTime &now)
+{
+    const int urgency = urgencyOf(lookOf(container));
+    return restartsOverAndOver(container, now) ? std::min(urgency, urgencyOf(ServiceLook::restarting)) : urgency;
+}
+
+QString howItEnds(const Container &container, const std::optional<int> &lastExitCode, const QDateTime &now)
+{
+    const std::optional<int> code = container.exitCode ? container.exitCode : lastExitCode;
+    if (container.state == ContainerState::running && container.health == model::Health::unhealthy)
+        return Text::tr("Runs, but its health check fails");
+    if (restartsOverAndOver(container, now)) {
+        const QString times = Text::tr("Restarts over and over, %n times so far", nullptr, container.restarts);
+        return code ? Text::tr("%1, last ended with code %2").arg(times).arg(*code) : times;
+    }
+    if (container.oomKilled)
+        return Text::tr("Ended for lack of memory (code %1)").arg(container.exitCode.value_or(137));
+    if (container.state == ContainerState::restarting)
+        return code ? Text::tr("Ended with code %1 and is being restarted").arg(*code)
+                    : Text::tr("Ended and is being restarted");
+    return container.exitCode ? Text::tr("Ended with code %1").arg(*container.exitCode) : stateText(container);
+}
+
 } // namespace
 
-QList<FleetProblem> fleetProblems(const control::Fleet &fleet, const std::optional<base::HostId> &scope)
+QList<FleetProblem> fleetProblems(const control::Fleet &fleet, const std::optional<base::HostId> &scope,
+                                  const QDateTime &now)
 {
     QList<FleetProblem> hosts;
     QList<FleetProblem> services;
@@ -47,38 +72,26 @@ QList<FleetProblem> fleetProblems(const control::Fleet &fleet, const std::option
             continue;
         const QList<Container> containers = fleet.containers(id);
         for (const Container &container : containers) {
-            if (isTrouble(lookOf(container)))
+            if (needsAttention(container, now))
                 services.append({id, container});
         }
     }
-    std::stable_sort(services.begin(), services.end(), [](const FleetProblem &a, const FleetProblem &b) {
-        const int urgencyA = urgencyOf(lookOf(*a.service));
-        const int urgencyB = urgencyOf(lookOf(*b.service));
+    std::stable_sort(services.begin(), services.end(), [&now](const FleetProblem &a, const FleetProblem &b) {
+        const int urgencyA = urgency(*a.service, now);
+        const int urgencyB = urgency(*b.service, now);
         return urgencyA != urgencyB ? urgencyA < urgencyB : a.service->displayName() < b.service->displayName();
     });
     return hosts + services;
 }
 
-QString troubleText(const Container &container, const QDateTime &now)
+QString troubleText(const Container &container, const QDateTime &now, const std::optional<int> &lastExitCode)
 {
-    QStringList parts;
-    if (container.state == ContainerState::running && container.health == model::Health::unhealthy)
-        parts.append(Text::tr("Runs, but its health check fails"));
-    else if (container.oomKilled)
-        parts.append(Text::tr("Ended for lack of memory (code %1)").arg(container.exitCode.value_or(137)));
-    else if (container.state == ContainerState::restarting)
-        parts.append(container.exitCode ? Text::tr("Ends again and again, last with code %1").arg(*container.exitCode)
-                                        : Text::tr("Ends again and again"));
-    else if (container.exitCode)
-        parts.append(Text::tr("Ended with code %1").arg(*container.exitCode));
-    else
-        parts.append(stateText(container));
-
+    QStringList parts{howItEnds(container, lastExitCode, now)};
     const bool up = container.state == ContainerState::running;
     const QDateTime at = up ? container.startedAt : container.finishedAt;
     if (at.isValid())
         parts.append(up ? Text::tr("started %1").arg(formatAge(at, now)) : formatAge(at, now));
-    if (container.restarts > 0)
+    if (container.restarts > 0 && !restartsOverAndOver(container, now))
         parts.append(Text::tr("%n restarts by the engine", nullptr, container.restarts));
     return parts.join(QStringLiteral(" · "));
 }

@@ -16,11 +16,16 @@ struct FleetProblem {
 };
 
 // What is wrong, the worst first: hosts that are not connected (unless the user wished it), then services by urgency
-// and name. Services of a host that is not connected are left out: what is known of them is old.
-QList<FleetProblem> fleetProblems(const control::Fleet &fleet, const std::optional<base::HostId> &scope);
+// and name. `now` (UTC) decides which service restarts over and over. Services of a host that is not connected are left
+// out: what is known of them is old.
+QList<FleetProblem> fleetProblems(const control::Fleet &fleet, const std::optional<base::HostId> &scope,
+                                  const QDateTime &now);
 
-// What is known about a failing service in one line: "Exited with code 137 (out of memory), 41 min ago, 3 restarts".
-QString troubleText(const model::Container &container, const QDateTime &now);
+// What is known about a failing service in one line: "Ended for lack of memory (code 137) · 41 min ago · 3 restarts by
+// the engine". `lastExitCode`: how it ended before, which the engine forgets while it runs; nullopt where nobody saw
+// it.
+QString troubleText(const model::Container &container, const QDateTime &now,
+                    const std::optional<int> &lastExitCode = std::nullopt);
 
 // The output of the last health probe that failed, shortened; empty without one.
 QString lastFailedProbe(const model::ContainerDetail &detail);

@@ -29,8 +29,7 @@ QString countsText(const QList<model::Container> &containers)
     QStringList parts;
     for (int i = 0; i < serviceLookCount; ++i) {
         if (const int count = counts.at(std::size_t(i)); count > 0)
-            parts.append(HostSummaryCard::tr("%1 %2", "count, state")
-                             .arg(formatCount(count), lookName(ServiceLook(i)).toLower()));
+            parts.append(lookCount(ServiceLook(i), count).replace(QLatin1Char(' '), QChar(QChar::Nbsp)));
     }
     return parts.join(QStringLiteral(" · "));
 }
@@ -51,7 +50,7 @@ HostSummaryCard::HostSummaryCard(const base::HostId &host, QWidget *parent)
     body->setSpacing(space::small);
     auto *head = new QHBoxLayout;
     head->setSpacing(space::small);
-    head->addWidget(makeText(TextRole::heading, host.text(), this));
+    head->addWidget(new ElidedLabel(TextRole::heading, host.text(), this));
     head->addWidget(m_badge);
     head->addStretch();
     body->addLayout(head);

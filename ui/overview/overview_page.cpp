@@ -102,7 +102,7 @@ void OverviewPage::build()
     auto *empty = new EmptyState(m_stack);
     empty->setContent(QStringLiteral("dns"), tr("No hosts yet"),
                       tr("Add this machine, or a server that you reach over SSH. Nothing is installed there."),
-                      tr("Add a host"));
+                      tr("Add host"));
     connect(empty, &EmptyState::activated, this, &OverviewPage::addHostAsked);
     m_stack->addWidget(empty);
 }
@@ -168,7 +168,7 @@ void OverviewPage::refresh()
 
 void OverviewPage::refreshProblems()
 {
-    const QList<FleetProblem> problems = fleetProblems(m_control.fleet, m_scope);
+    const QList<FleetProblem> problems = fleetProblems(m_control.fleet, m_scope, QDateTime::currentDateTimeUtc());
     QList<QWidget *> cards;
     for (const FleetProblem &problem : problems) {
         const std::optional<control::HostStatus> status = m_control.fleet.host(problem.host);
@@ -290,8 +290,11 @@ void OverviewPage::refreshTimes()
 {
     for (HostProblemCard *card : std::as_const(m_hostProblems))
         card->refreshTimes();
-    for (ServiceProblemCard *card : std::as_const(m_serviceProblems))
+    for (ServiceProblemCard *card : std::as_const(m_serviceProblems)) {
         card->refreshTimes();
+        if (card->isOver())
+            refreshSoon();
+    }
 }
 
 void OverviewPage::updateWatch()

@@ -5,6 +5,7 @@
 #include "ui/style/format.h"
 #include "ui/style/icons.h"
 #include "ui/style/metrics.h"
+#include "ui/style/service_look.h"
 #include "ui/style/words.h"
 #include "ui/widgets/connection_words.h"
 #include "ui/widgets/page_parts.h"
@@ -40,8 +41,8 @@ ServiceProblemCard::ServiceProblemCard(const model::ContainerKey &key, QWidget *
     : Card(parent)
     , m_key(key)
     , m_badge(new StateBadge(this))
-    , m_name(makeText(TextRole::heading, {}, this))
-    , m_place(makeText(TextRole::caption, {}, this))
+    , m_name(new ElidedLabel(TextRole::heading, {}, this))
+    , m_place(new ElidedLabel(TextRole::caption, {}, this))
     , m_trouble(makeText(TextRole::normal, {}, this, true))
     , m_output(makeText(TextRole::fixed, {}, this, true))
     , m_failure(makeText(TextRole::strong, {}, this, true))
@@ -79,9 +80,15 @@ void ServiceProblemCard::build()
 void ServiceProblemCard::setContainer(const model::Container &container, bool showHost)
 {
     m_container = container;
+    if (container.exitCode)
+        m_lastExitCode = container.exitCode;
     const QString name = container.displayName();
     m_name->setText(name);
-    m_badge->setService(container);
+    // Steady, also in the moments in which it runs.
+    if (restartsOverAndOver(container, QDateTime::currentDateTimeUtc()) && !isTrouble(lookOf(container)))
+        m_badge->setWord(Tone::warning, QStringLiteral("restart_alt"), tr("Unstable"));
+    else
+        m_badge->setService(container);
     QStringList place;
     if (!container.project.isEmpty())
         place.append(container.project);
@@ -117,7 +124,12 @@ void ServiceProblemCard::setFailure(const QString &text)
 
 void ServiceProblemCard::refreshTimes()
 {
-    setTextIfNew(m_trouble, troubleText(m_container, QDateTime::currentDateTimeUtc()));
+    setTextIfNew(m_trouble, troubleText(m_container, QDateTime::currentDateTimeUtc(), m_lastExitCode));
+}
+
+bool ServiceProblemCard::isOver() const
+{
+    return !needsAttention(m_container, QDateTime::currentDateTimeUtc());
 }
 
 HostProblemCard::HostProblemCard(const base::HostId &host, QWidget *parent)
@@ -131,7 +143,7 @@ HostProblemCard::HostProblemCard(const base::HostId &host, QWidget *parent)
     QVBoxLayout *body = makeBody(this);
     auto *head = new QHBoxLayout;
     head->setSpacing(space::small);
-    head->addWidget(makeText(TextRole::heading, host.text(), this));
+    head->addWidget(new ElidedLabel(TextRole::heading, host.text(), this));
     head->addWidget(m_badge);
     head->addStretch();
     body->addLayout(head);
@@ -168,7 +180,8 @@ void HostProblemCard::refreshTimes()
     if (m_state.phase != model::ConnectionPhase::stopped)
         parts.append(connectionText(m_state, now));
     if (m_state.since.isValid())
-        parts.append(tr("since %1").arg(formatInstant(m_state.since)));
+        parts.append(parts.isEmpty() ? tr("Since %1").arg(formatInstant(m_state.since))
+                                     : tr("since %1").arg(formatInstant(m_state.since)));
     if (m_state.lastAnswer.isValid())
         parts.append(tr("last answer %1").arg(formatAge(m_state.lastAnswer, now)));
     setTextIfNew(m_text, parts.join(QStringLiteral(" · ")));

@@ -27,6 +27,7 @@ public:
     void setBusy(const std::optional<model::ContainerAction> &action); // an action is under way
     void setFailure(const QString &text); // of the last action; empty: none
     void refreshTimes();
+    bool isOver() const; // by the passing of time alone: it has run long enough
     const model::ContainerKey &key() const { return m_key; }
 
 Q_SIGNALS:
@@ -38,6 +39,7 @@ private:
 
     const model::ContainerKey m_key;
     model::Container m_container;
+    std::optional<int> m_lastExitCode; // of the last end that was seen
     model::ContainerAction m_action = model::ContainerAction::restart;
     StateBadge *m_badge;
     QLabel *m_name;

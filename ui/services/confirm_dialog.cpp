@@ -25,7 +25,11 @@ QListWidget *makeList(const QStringList &objects, QWidget *parent)
     list->addItems(objects);
     list->setSelectionMode(QAbstractItemView::NoSelection);
     list->setAccessibleName(ConfirmDialog::tr("Affected containers"));
-    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    // The whole name is read: what is longer than the dialog goes on in the next line.
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list->setWordWrap(true);
+    list->setTextElideMode(Qt::ElideNone);
+    list->setFocusPolicy(Qt::TabFocus);
     const int rows = std::min<int>(static_cast<int>(objects.size()), mostRows);
     list->setFixedHeight(rows * list->sizeHintForRow(0) + 2 * list->frameWidth() + 2);
     return list;
@@ -68,6 +72,7 @@ ConfirmDialog::ConfirmDialog(const Content &content, QWidget *parent)
         layout->addWidget(m_option);
     }
     layout->addSpacing(space::small);
+    layout->addStretch();
     layout->addWidget(buttons);
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

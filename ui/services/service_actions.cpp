@@ -100,7 +100,8 @@ void ServiceActions::askRemove(const QList<ContainerKey> &keys)
                                         : tr("Remove %n containers?", nullptr, static_cast<int>(keys.size()));
     content.objects = describe(keys);
     content.consequence = consequence;
-    content.option = tr("Also remove their anonymous volumes");
+    content.option =
+        keys.size() == 1 ? tr("Also remove its anonymous volumes") : tr("Also remove their anonymous volumes");
     content.verb =
         keys.size() == 1 ? tr("Remove container") : actionLabel(ContainerAction::remove, static_cast<int>(keys.size()));
     auto *dialog = new ConfirmDialog(content, m_window);
@@ -117,8 +118,9 @@ void ServiceActions::askKill(const QList<ContainerKey> &keys)
     content.question = keys.size() == 1 ? tr("Kill %1?").arg(nameOf(keys.first()))
                                         : tr("Kill %n services?", nullptr, static_cast<int>(keys.size()));
     content.objects = describe(keys);
-    content.consequence =
-        tr("They end at once, without a chance to save or to close their files. Stop lets them end in order.");
+    content.consequence = keys.size() == 1
+        ? tr("It ends at once, without a chance to save or to close its files. Stop lets it end in order.")
+        : tr("They end at once, without a chance to save or to close their files. Stop lets them end in order.");
     content.verb =
         keys.size() == 1 ? tr("Kill service") : actionLabel(ContainerAction::kill, static_cast<int>(keys.size()));
     auto *dialog = new ConfirmDialog(content, m_window);
@@ -131,7 +133,7 @@ QStringList ServiceActions::describe(const QList<ContainerKey> &keys) const
     QStringList lines;
     for (const ContainerKey &key : keys) {
         if (const ServiceRow *row = m_model.row(key))
-            lines.append(tr("%1 on %2 (%3)", "container, host, state")
+            lines.append(tr("%1 on %2 · %3", "container, host, state")
                              .arg(row->container.name.text(), key.host.text(), stateText(row->container)));
     }
     return lines;

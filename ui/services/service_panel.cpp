@@ -24,6 +24,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace mediahelm::ui {
 
 using control::Fleet;
@@ -52,8 +54,8 @@ ServicePanel::ServicePanel(const control::Control &control, const base::Clock &c
                            QWidget *parent)
     : Card(parent)
     , m_control(control)
-    , m_title(makeText(TextRole::heading, {}, this))
-    , m_subtitle(makeText(TextRole::caption, {}, this, true))
+    , m_title(new ElidedLabel(TextRole::heading, {}, this))
+    , m_subtitle(new ElidedLabel(TextRole::caption, {}, this))
     , m_badge(new StateBadge(this))
     , m_tabs(new QTabBar(this))
     , m_stack(new QStackedWidget(this))
@@ -111,7 +113,8 @@ QSize ServicePanel::sizeHint() const
 
 QSize ServicePanel::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 46, fontMetrics().height() * 12};
+    const int usual = fontMetrics().averageCharWidth() * 46;
+    return {std::max(usual, layout()->totalMinimumSize().width()), fontMetrics().height() * 12};
 }
 
 QWidget *ServicePanel::makeHead()
@@ -133,7 +136,6 @@ QWidget *ServicePanel::makeHead()
     rows->setSpacing(space::tiny);
     rows->addLayout(first);
     rows->addLayout(m_links);
-    m_subtitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     connect(close, &QToolButton::clicked, this, &ServicePanel::closeRequested);
     connect(m_turn, &QToolButton::clicked, this, [this] {
         setBelow(!m_below);
@@ -166,7 +168,7 @@ QWidget *ServicePanel::makeLive(settings::UiState &state)
     live->setChildrenCollapsible(false);
     live->setStretchFactor(0, 0);
     live->setStretchFactor(1, 1);
-    m_division = new SplitterMemory(live, state, QStringLiteral("services.live"), 0.62);
+    m_division = new SplitterMemory(live, state, QStringLiteral("services.live"), 0.5);
     return live;
 }
 
@@ -198,7 +200,8 @@ void ServicePanel::refresh()
     if (!container->project.isEmpty())
         about.prepend(container->project);
     m_subtitle->setText(about.join(QStringLiteral("  ·  ")));
-    m_subtitle->setToolTip(container->image);
+    m_subtitle->setToolTip(
+        Qt::convertFromPlainText(about.join(QStringLiteral("  ·  ")) + QLatin1Char('\n') + container->image));
     m_badge->setService(*container);
     setAccessibleName(tr("%1, details", "a service").arg(name));
     updateLinks(*container);

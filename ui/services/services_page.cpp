@@ -81,7 +81,7 @@ ServicesPage::ServicesPage(const control::Control &control, const base::Clock &c
     m_view->setModel(m_filter);
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::large, space::large, space::large, space::large);
+    layout->setContentsMargins(space::huge, space::large, space::huge, space::large);
     layout->setSpacing(space::medium);
     layout->addWidget(makeHead());
     layout->addWidget(m_message);

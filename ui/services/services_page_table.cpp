@@ -179,7 +179,7 @@ void ServicesPage::updateEmpty()
     switch (m_emptiness) {
     case Empty::no: break;
     case Empty::noHost:
-        m_empty->setContent(QStringLiteral("dns"), tr("No host yet"),
+        m_empty->setContent(QStringLiteral("dns"), tr("No hosts yet"),
                             tr("Add the machine that runs your services: this one, or another over SSH."),
                             tr("Add host"));
         break;

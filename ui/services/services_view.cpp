@@ -39,6 +39,7 @@ constexpr QLatin1String descendingKey("descending");
 constexpr int leastWidth = 40;
 constexpr int mostWidth = 1000;
 constexpr const char *leastName = "a-long-service-name-of-one";
+constexpr const char *leastState = "Restarting (1)";
 
 } // namespace
 
@@ -193,13 +194,15 @@ void ServicesView::fitColumns()
     if (!model() || header()->count() < ServiceModel::ColumnCount)
         return;
     const QFontMetrics metrics(font());
-    int room = viewport()->width() - metrics.horizontalAdvance(QLatin1String(leastName)) - 40;
+    int room = viewport()->width() - metrics.horizontalAdvance(QLatin1String(leastName)) - 60;
     bool full = false;
     m_fitting = true;
     header()->setSectionResizeMode(ServiceModel::Service, QHeaderView::Stretch);
     for (const ColumnWidth &column : widths) {
         const int usual = metrics.horizontalAdvance(QLatin1String(column.sample)) + 20;
-        const int width = m_widths.value(column.column, usual);
+        int width = m_widths.value(column.column, usual);
+        if (column.column == ServiceModel::State) // gives way to the name, down to one word
+            width = std::clamp(room, std::min(width, metrics.horizontalAdvance(QLatin1String(leastState)) + 20), width);
         full = full || (width > room && column.column != ServiceModel::State);
         header()->setSectionHidden(column.column, full);
         if (full)

@@ -112,14 +112,14 @@ void SettingsPage::buildLooks(QVBoxLayout *content)
 {
     QVBoxLayout *group = addGroup(content, tr("Appearance"));
     addChoice(group, tr("&Theme"), {}, QStringLiteral("theme"), QStringLiteral("auto"),
-              {{QStringLiteral("auto"), tr("As the system")},
+              {{QStringLiteral("auto"), tr("Follow the system")},
                {QStringLiteral("light"), tr("Light")},
                {QStringLiteral("dark"), tr("Dark")}});
-    addChoice(group, tr("&Language"), tr("Counts from the next start."), QStringLiteral("language"), QString(),
-              {{QString(), tr("As the system")},
+    addChoice(group, tr("&Language"), tr("Takes effect at the next start."), QStringLiteral("language"), QString(),
+              {{QString(), tr("Follow the system")},
                {QStringLiteral("en"), QStringLiteral("English")},
                {QStringLiteral("de"), QStringLiteral("Deutsch")}});
-    addChoice(group, tr("&Begin with"), {}, QStringLiteral("startPage"), QStringLiteral("last"),
+    addChoice(group, tr("&Start with"), {}, QStringLiteral("startPage"), QStringLiteral("last"),
               {{QStringLiteral("last"), tr("The page that was open last")},
                {QStringLiteral("overview"), tr("Overview")},
                {QStringLiteral("services"), tr("Services")},
@@ -133,7 +133,7 @@ void SettingsPage::buildFiles(QVBoxLayout *content)
     m_keychain = makeText(TextRole::caption, tr("Passwords are kept only in the system's keychain."), this, true);
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
-    words->addWidget(makeText(TextRole::normal, tr("Passwords of SSH"), this));
+    words->addWidget(makeText(TextRole::normal, tr("SSH passwords"), this));
     words->addWidget(m_keychain);
     group->addLayout(words);
 }

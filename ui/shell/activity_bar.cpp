@@ -2,8 +2,8 @@
 #include "ui/shell/activity_bar.h"
 
 #include "ui/shell/activity_log.h"
+#include "ui/shell/trouble_count.h"
 #include "ui/style/metrics.h"
-#include "ui/style/service_look.h"
 #include "ui/widgets/page_parts.h"
 
 #include <QAction>
@@ -41,6 +41,8 @@ ActivityBar::ActivityBar(control::Fleet &fleet, const ActivityLog &log, QAction 
     m_refreshTimer.setSingleShot(true);
     m_refreshTimer.setInterval(200);
     connect(&m_refreshTimer, &QTimer::timeout, this, &ActivityBar::refreshCounts);
+    m_calmTimer.setSingleShot(true);
+    connect(&m_calmTimer, &QTimer::timeout, this, &ActivityBar::refreshCounts);
     const auto soon = [this] {
         if (!m_refreshTimer.isActive())
             m_refreshTimer.start();
@@ -63,22 +65,22 @@ void ActivityBar::refreshCounts()
 {
     int services = 0;
     int running = 0;
-    int trouble = 0;
+    TroubleCount trouble;
     const QList<control::HostStatus> hosts = m_fleet.hosts();
     for (const control::HostStatus &status : hosts) {
         if (m_scope && *m_scope != status.profile.id)
             continue;
         const QList<model::Container> containers = m_fleet.containers(status.profile.id);
         services += int(containers.size());
-        for (const model::Container &container : containers) {
+        trouble.add(containers);
+        for (const model::Container &container : containers)
             running += container.state == model::ContainerState::running ? 1 : 0;
-            trouble += isTrouble(lookOf(container)) ? 1 : 0;
-        }
     }
     QStringList parts{tr("%n services", nullptr, services), tr("%n running", nullptr, running)};
-    if (trouble > 0)
-        parts.append(tr("%n need attention", nullptr, trouble));
+    if (trouble.services() > 0)
+        parts.append(tr("%n need attention", nullptr, trouble.services()));
     m_counts->setText(parts.join(QStringLiteral(" · ")));
+    trouble.schedule(m_calmTimer);
 }
 
 void ActivityBar::showActivity()

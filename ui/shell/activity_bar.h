@@ -34,6 +34,7 @@ private:
     const ActivityLog &m_log;
     std::optional<base::HostId> m_scope;
     QTimer m_refreshTimer;
+    QTimer m_calmTimer; // until a service has run long enough to need no attention
     QLabel *m_counts;
     QLabel *m_activity;
     QProgressBar *m_busy;

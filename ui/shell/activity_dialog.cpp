@@ -18,11 +18,12 @@ namespace mediahelm::ui {
 
 namespace {
 
-QString symbolOf(const control::Operation &operation)
+QIcon iconOf(const control::Operation &operation)
 {
     if (!operation.finished)
-        return QStringLiteral("sync");
-    return operation.error ? QStringLiteral("error-fill") : QStringLiteral("check_circle-fill");
+        return symbolIcon(QStringLiteral("sync"), Tone::info);
+    return operation.error ? symbolIcon(QStringLiteral("error-fill"), Tone::bad)
+                           : symbolIcon(QStringLiteral("check_circle-fill"), Tone::good);
 }
 
 // All that is known of a failure, for whoever wants to copy or hear it.
@@ -73,7 +74,7 @@ void ActivityDialog::refresh()
         const QString line = tr("%1 (%2, %3)", "what was done, host, when")
                                  .arg(activityText(*entry), operation.key.host.text(),
                                       formatInstant(entry->endedAt.isValid() ? entry->endedAt : operation.startedAt));
-        auto *item = new QListWidgetItem(symbolIcon(symbolOf(operation)), line, m_list);
+        auto *item = new QListWidgetItem(iconOf(operation), line, m_list);
         item->setToolTip(Qt::convertFromPlainText(wholeText(*entry)));
         item->setData(Qt::AccessibleDescriptionRole, wholeText(*entry));
     }

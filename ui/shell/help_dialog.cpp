@@ -63,8 +63,8 @@ QWidget *HelpDialog::makeHelp()
         tr("Services shows everything that the engine runs, also what was not started here. Choose one or many rows, "
            "then start, stop or restart them. Stopping can be undone; removing names what goes and asks first."));
     add(tr("Add a server"),
-        tr("Hosts, Add host: enter the name that you use with ssh. Your keys, agent and ~/.ssh/config count, and "
-           "nothing is installed on the server. The connection test tells where it fails and what to do."));
+        tr("Hosts, Add host: enter the name that you use with ssh. Your keys, agent and ~/.ssh/config are used, "
+           "and nothing is installed on the server. The connection test tells where it fails and what to do."));
     add(tr("Watch"),
         tr("Monitoring draws hosts and the busiest services as they are. A gap in a line means that nothing was "
            "measured then. Left and right move the reading when a chart has the focus."));

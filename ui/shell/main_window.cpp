@@ -17,8 +17,8 @@
 #include "ui/shell/question_queue.h"
 #include "ui/shell/side_panel.h"
 #include "ui/shell/sidebar.h"
+#include "ui/shell/trouble_count.h"
 #include "ui/style/icons.h"
-#include "ui/style/service_look.h"
 #include "ui/widgets/sight.h"
 #include "ui/widgets/toast.h"
 
@@ -139,6 +139,8 @@ void MainWindow::connectParts()
     connect(m_deck, &PageDeck::aboutAsked, this, &MainWindow::openAbout);
     connect(m_banner, &ConnectionBanner::hostsAsked, this, [this] { showPage(PageId::hosts); });
     control::Fleet &fleet = m_control.fleet;
+    m_calmTimer.setSingleShot(true);
+    connect(&m_calmTimer, &QTimer::timeout, this, &MainWindow::updateTrouble);
     connect(&fleet, &control::Fleet::hostAdded, this, &MainWindow::updateTrouble);
     connect(&fleet, &control::Fleet::hostRemoved, this, &MainWindow::updateTrouble);
     connect(&fleet, &control::Fleet::hostChanged, this, &MainWindow::updateTrouble);
@@ -190,7 +192,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::updateTrouble()
 {
-    int services = 0;
+    TroubleCount services;
     int hosts = 0;
     const QList<control::HostStatus> all = m_control.fleet.hosts();
     for (const control::HostStatus &status : all) {
@@ -201,11 +203,10 @@ void MainWindow::updateTrouble()
             hosts += counts ? 1 : 0;
             continue;
         }
-        const QList<model::Container> containers = m_control.fleet.containers(status.profile.id);
-        for (const model::Container &container : containers)
-            services += isTrouble(lookOf(container)) ? 1 : 0;
+        services.add(m_control.fleet.containers(status.profile.id));
     }
-    m_sidebar->setBadge(PageId::services, services);
+    services.schedule(m_calmTimer);
+    m_sidebar->setBadge(PageId::services, services.services());
     m_sidebar->setBadge(PageId::hosts, hosts);
 }
 

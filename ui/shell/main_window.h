@@ -5,6 +5,7 @@
 #include "core/control/control.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -78,6 +79,7 @@ private:
     Toast *m_toast = nullptr;
     std::unique_ptr<Sight> m_sight;
     QuestionQueue *m_questions = nullptr;
+    QTimer m_calmTimer; // until a service has run long enough to need no attention
 };
 
 } // namespace mediahelm::ui

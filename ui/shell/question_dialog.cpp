@@ -120,6 +120,12 @@ void QuestionDialog::buildSecret(QVBoxLayout *layout)
     label->setText(password ? tr("SSH asks for the password of %1.").arg(subject)
                             : tr("SSH asks for the passphrase of the key %1.").arg(subject));
     layout->addWidget(label);
+    if (m_question.again) {
+        layout->addWidget(makeText(TextRole::strong,
+                                   password ? tr("That password was not accepted. Try another.")
+                                            : tr("That passphrase does not open the key. Try another."),
+                                   this, true));
+    }
     m_secret = new QLineEdit(this);
     m_secret->setEchoMode(QLineEdit::Password);
     m_secret->setAccessibleName(password ? tr("Password") : tr("Passphrase"));

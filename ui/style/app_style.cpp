@@ -105,6 +105,9 @@ QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption *option, 
     switch (type) {
     case CT_PushButton:
         result.setHeight(atLeastLine(option, 14));
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+            button && !button->icon.isNull())
+            result.rwidth() += space::tiny; // the room between icon and text is wider than Fusion's
         result.setWidth(std::max(result.width(), 72));
         break;
     case CT_LineEdit:
@@ -113,6 +116,8 @@ QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption *option, 
     case CT_ToolButton: result = result.expandedTo(QSize(30, 30)); break;
     case CT_HeaderSection: result.setHeight(atLeastLine(option, 14)); break;
     case CT_ItemViewItem:
+        if (option && result.height() >= 2 * option->fontMetrics.lineSpacing()) // several lines
+            result.rheight() += 10;
         result.setHeight(std::max(result.height(), (option ? option->fontMetrics.height() : 0) + 10));
         break;
     case CT_CheckBox:
@@ -226,6 +231,10 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *optio
         if (const auto *row = qstyleoption_cast<const QStyleOptionViewItem *>(option))
             painters::itemGround(row, painter);
         return;
+    case PE_FrameTabWidget:
+        painter->fillRect(option->rect, option->palette.base());
+        painters::quietFrame(option, painter);
+        return;
     case PE_Frame:
     case PE_FrameGroupBox: painters::quietFrame(option, painter); return;
     case PE_FrameMenu: return;
@@ -243,7 +252,10 @@ void AppStyle::drawControl(ControlElement element, const QStyleOption *option, Q
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
             QStyleOptionButton copy = *button;
             copy.palette.setColor(QPalette::ButtonText, painters::pushButtonText(option, widget));
-            QProxyStyle::drawControl(element, &copy, painter, widget);
+            if (copy.icon.isNull() || copy.text.isEmpty())
+                QProxyStyle::drawControl(element, &copy, painter, widget);
+            else
+                painters::iconAndText(copy, painter, this, widget);
         }
         return;
     }
@@ -299,7 +311,8 @@ void AppStyle::drawComplexControl(ComplexControl control, const QStyleOptionComp
         return;
     }
     if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option); control == CC_ScrollBar && slider) {
-        painters::scrollBar(slider, proxy()->subControlRect(control, option, SC_ScrollBarSlider, widget), painter);
+        painters::scrollBar(slider, proxy()->subControlRect(control, option, SC_ScrollBarSlider, widget), painter,
+                            widget);
         return;
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);

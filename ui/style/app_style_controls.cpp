@@ -115,6 +115,31 @@ QColor pushButtonText(const QStyleOption *option, const QWidget *widget)
     return kindOf(option, widget) == ButtonKind::plain ? palette.text : palette.onAccent;
 }
 
+void iconAndText(const QStyleOptionButton &button, QPainter *painter, const QStyle *style, const QWidget *widget)
+{
+    const int flags = Qt::AlignVCenter | Qt::AlignLeft
+        | (style->styleHint(QStyle::SH_UnderlineShortcut, &button, widget) ? Qt::TextShowMnemonic
+                                                                           : Qt::TextHideMnemonic);
+    const QSize icon = button.iconSize;
+    const int text = button.fontMetrics.size(Qt::TextShowMnemonic, button.text).width();
+    QRect room = button.rect;
+    if (button.features.testFlag(QStyleOptionButton::HasMenu))
+        room.setWidth(room.width() - style->pixelMetric(QStyle::PM_MenuButtonIndicator, &button, widget));
+    const int whole = icon.width() + space::small + text;
+    const int left = room.left() + std::max((room.width() - whole) / 2, 0);
+    const QRect iconPlace(QPoint(left, room.top() + (room.height() - icon.height() + 1) / 2), icon);
+    const QRect textPlace(left + icon.width() + space::small, room.top(), room.right() - left - icon.width(),
+                          room.height());
+    const bool on = has(&button, QStyle::State_On);
+    button.icon.paint(painter, QStyle::visualRect(button.direction, button.rect, iconPlace), Qt::AlignCenter,
+                      has(&button, QStyle::State_Enabled) ? QIcon::Normal : QIcon::Disabled,
+                      on ? QIcon::On : QIcon::Off);
+    style->drawItemText(painter, QStyle::visualRect(button.direction, button.rect, textPlace),
+                        static_cast<int>(QStyle::visualAlignment(button.direction, Qt::Alignment(flags & 0xff)))
+                            | (flags & ~0xff),
+                        button.palette, has(&button, QStyle::State_Enabled), button.text, QPalette::ButtonText);
+}
+
 void toolButtonPanel(const QStyleOption *option, QPainter *painter)
 {
     const Palette &palette = paletteOf(option->palette);

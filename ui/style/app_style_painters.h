@@ -20,6 +20,8 @@ void spinBox(const QStyleOptionSpinBox *option, const QRect &up, const QRect &do
 void progressGroove(const QStyleOption *option, QPainter *painter);
 void progressContents(const QStyleOptionProgressBar *option, QPainter *painter);
 // The colour of a push button's words.
+// A push button's icon beside its text, both in the middle, in the colours of the option's palette.
+void iconAndText(const QStyleOptionButton &button, QPainter *painter, const QStyle *style, const QWidget *widget);
 QColor pushButtonText(const QStyleOption *option, const QWidget *widget);
 
 void branch(const QStyleOption *option, QPainter *painter);
@@ -29,7 +31,7 @@ void itemGround(const QStyleOptionViewItem *option, QPainter *painter);
 void menuPanel(const QStyleOption *option, QPainter *painter);
 void menuGround(const QStyleOption *option, QPainter *painter);
 void tabShape(const QStyleOptionTab *option, QPainter *painter);
-void scrollBar(const QStyleOptionSlider *option, const QRect &handle, QPainter *painter);
+void scrollBar(const QStyleOptionSlider *option, const QRect &handle, QPainter *painter, const QWidget *widget);
 void quietFrame(const QStyleOption *option, QPainter *painter);
 void splitter(const QStyleOption *option, QPainter *painter);
 

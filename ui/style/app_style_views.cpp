@@ -105,11 +105,12 @@ void tabShape(const QStyleOptionTab *option, QPainter *painter)
     painter->restore();
 }
 
-void scrollBar(const QStyleOptionSlider *option, const QRect &handle, QPainter *painter)
+void scrollBar(const QStyleOptionSlider *option, const QRect &handle, QPainter *painter, const QWidget *widget)
 {
     const Palette &palette = paletteOf(option->palette);
     painter->save();
-    painter->fillRect(option->rect, palette.surface);
+    if (!widget || widget->testAttribute(Qt::WA_OpaquePaintEvent))
+        painter->fillRect(option->rect, palette.surface);
     if (option->maximum > option->minimum) {
         const bool lit = has(option, QStyle::State_MouseOver) || has(option, QStyle::State_Sunken);
         QColor color = palette.outline;

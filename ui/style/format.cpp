@@ -140,8 +140,15 @@ QString formatTimeOfDay(const QDateTime &at, bool withMilliseconds)
 {
     if (!at.isValid())
         return noValue();
-    return QLocale().toString(at.toLocalTime().time(),
-                              withMilliseconds ? QStringLiteral("HH:mm:ss.zzz") : QStringLiteral("HH:mm:ss"));
+    const QTime time = at.toLocalTime().time();
+    const QLocale locale;
+    if (withMilliseconds)
+        return locale.toString(time, QStringLiteral("HH:mm:ss.zzz")); // in columns
+    // As the locale writes the time, with the seconds that its short form leaves out.
+    QString form = locale.timeFormat(QLocale::ShortFormat);
+    if (!form.contains(QLatin1Char('s')))
+        form.replace(QLatin1String("mm"), QLatin1String("mm:ss"));
+    return locale.toString(time, form);
 }
 
 QString formatCount(qint64 count)

@@ -17,6 +17,9 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(ServiceLook)
 };
 
+constexpr int manyRestarts = 3;
+constexpr qint64 steadyAfterSeconds = 600;
+
 struct Row {
     const char *name;
     Tone tone;
@@ -87,9 +90,47 @@ bool isTrouble(ServiceLook look)
     return urgencyOf(look) <= 2;
 }
 
+bool restartsOverAndOver(const Container &container, const QDateTime &now)
+{
+    const bool alive = container.state == ContainerState::running || container.state == ContainerState::restarting;
+    return alive && container.restarts >= manyRestarts && container.startedAt.isValid()
+        && container.startedAt.secsTo(now) < steadyAfterSeconds;
+}
+
+bool needsAttention(const Container &container, const QDateTime &now)
+{
+    return isTrouble(lookOf(container)) || restartsOverAndOver(container, now);
+}
+
+QDateTime attentionEnds(const Container &container, const QDateTime &now)
+{
+    if (isTrouble(lookOf(container)) || !restartsOverAndOver(container, now))
+        return {};
+    return container.startedAt.addSecs(steadyAfterSeconds);
+}
+
 QString lookName(ServiceLook look)
 {
     return Text::tr(row(look).name);
+}
+
+QString lookCount(ServiceLook look, int count)
+{
+    switch (look) {
+    case ServiceLook::running: return Text::tr("%n running", nullptr, count);
+    case ServiceLook::healthy: return Text::tr("%n healthy", nullptr, count);
+    case ServiceLook::unhealthy: return Text::tr("%n unhealthy", nullptr, count);
+    case ServiceLook::starting: return Text::tr("%n starting", nullptr, count);
+    case ServiceLook::restarting: return Text::tr("%n restarting", nullptr, count);
+    case ServiceLook::paused: return Text::tr("%n paused", nullptr, count);
+    case ServiceLook::exited: return Text::tr("%n exited", nullptr, count);
+    case ServiceLook::failed: return Text::tr("%n failed", nullptr, count);
+    case ServiceLook::dead: return Text::tr("%n dead", nullptr, count);
+    case ServiceLook::created: return Text::tr("%n created", nullptr, count);
+    case ServiceLook::removing: return Text::tr("%n removing", nullptr, count);
+    case ServiceLook::unknown: return Text::tr("%n unknown", nullptr, count);
+    }
+    return {};
 }
 
 QString stateText(const Container &container)

@@ -33,8 +33,16 @@ Tone toneOf(ServiceLook look);
 int urgencyOf(ServiceLook look);
 // Needs the user's eye: unhealthy, failed, dead, restarting.
 bool isTrouble(ServiceLook look);
+// The engine has started it at least three times by itself, the last time less than ten minutes ago: it restarts over
+// and over, also in the moments in which it runs. Engines count from the last start by hand. `now` is UTC.
+bool restartsOverAndOver(const model::Container &container, const QDateTime &now);
+// isTrouble() of its look, or restartsOverAndOver(), which a look does not tell.
+bool needsAttention(const model::Container &container, const QDateTime &now);
+// When needsAttention() ends by the passing of time alone; invalid where it does not.
+QDateTime attentionEnds(const model::Container &container, const QDateTime &now);
 
 QString lookName(ServiceLook look); // "Unhealthy", translated
+QString lookCount(ServiceLook look, int count); // "3 unhealthy", translated
 // As lookName(), with what belongs to it: "Exited (137)", "Out of memory (137)".
 QString stateText(const model::Container &container);
 

@@ -149,7 +149,7 @@ QString phaseWord(ConnectionPhase phase)
     case ConnectionPhase::connected: return Text::tr("Connected");
     case ConnectionPhase::notResponding: return Text::tr("Not responding");
     case ConnectionPhase::reconnecting: return Text::tr("Reconnecting");
-    case ConnectionPhase::stopped: return Text::tr("Stopped");
+    case ConnectionPhase::stopped: return Text::tr("Stopped", "connection");
     }
     return {};
 }

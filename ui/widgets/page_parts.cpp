@@ -4,9 +4,13 @@
 #include "ui/style/icons.h"
 #include "ui/style/metrics.h"
 
-#include <QEvent>
+#include <QHelpEvent>
 #include <QPainter>
 #include <QScrollArea>
+#include <QScrollBar>
+#include <QStyle>
+#include <QTextDocument>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -86,23 +90,72 @@ void SymbolLabel::paintEvent(QPaintEvent *)
     painter.drawPixmap(rect(), symbolPixmap(m_symbol, size(), devicePixelRatioF(), paletteOf(this).tone(m_tone).text));
 }
 
+namespace {
+
+QFont fontOf(TextRole role, const QFont &base)
+{
+    switch (role) {
+    case TextRole::title: return titleFont(base);
+    case TextRole::heading: return headingFont(base);
+    case TextRole::strong: return strongFont(base);
+    case TextRole::caption: return captionFont(base);
+    case TextRole::fixed: return fixedFont(base);
+    case TextRole::normal: break;
+    }
+    return base;
+}
+
+} // namespace
+
 QLabel *makeText(TextRole role, const QString &text, QWidget *parent, bool wrap)
 {
     QLabel *label = role == TextRole::caption ? new CaptionLabel(text, parent) : new QLabel(text, parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(wrap);
-    switch (role) {
-    case TextRole::title: label->setFont(titleFont(label->font())); break;
-    case TextRole::heading: label->setFont(headingFont(label->font())); break;
-    case TextRole::strong: label->setFont(strongFont(label->font())); break;
-    case TextRole::caption: label->setFont(captionFont(label->font())); break;
-    case TextRole::fixed:
-        label->setFont(fixedFont(label->font()));
+    label->setFont(fontOf(role, label->font()));
+    if (role == TextRole::fixed)
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        break;
-    case TextRole::normal: break;
-    }
     return label;
+}
+
+ElidedLabel::ElidedLabel(TextRole role, const QString &text, QWidget *parent)
+    : QLabel(text, parent)
+    , m_muted(role == TextRole::caption)
+{
+    setTextFormat(Qt::PlainText);
+    setFont(fontOf(role, font()));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+QSize ElidedLabel::sizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(text()) + 2, fontMetrics().height()};
+}
+
+QSize ElidedLabel::minimumSizeHint() const
+{
+    return {std::min(sizeHint().width(), fontMetrics().averageCharWidth() * 8), sizeHint().height()};
+}
+
+bool ElidedLabel::fits() const
+{
+    return fontMetrics().horizontalAdvance(text()) <= width();
+}
+
+bool ElidedLabel::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip || !toolTip().isEmpty() || fits())
+        return QLabel::event(event);
+    QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), Qt::convertFromPlainText(text()), this);
+    return true;
+}
+
+void ElidedLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(m_muted ? paletteOf(this).textMuted : palette().color(QPalette::WindowText));
+    const QString shown = fits() ? text() : fontMetrics().elidedText(text(), Qt::ElideMiddle, width());
+    painter.drawText(rect(), int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) | Qt::AlignVCenter, shown);
 }
 
 QHBoxLayout *makePageHead(const QString &title, QVBoxLayout *page)
@@ -111,6 +164,7 @@ QHBoxLayout *makePageHead(const QString &title, QVBoxLayout *page)
     auto *head = new QHBoxLayout(bar);
     head->setContentsMargins(0, 0, space::huge, 0); // the page itself has none there: see makeScrolling()
     head->setSpacing(space::small);
+    bar->setMinimumHeight(std::max(32, bar->fontMetrics().height() + 14)); // as with a button: titles stand still
     head->addWidget(makeText(TextRole::title, title));
     head->addStretch();
     page->addWidget(bar);
@@ -125,6 +179,7 @@ QVBoxLayout *makeScrolling(QVBoxLayout *page, QScrollArea **area)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus); // what is in it takes the focus, and brings itself into view
     scroll->viewport()->setAutoFillBackground(false);
+    scroll->verticalScrollBar()->setAttribute(Qt::WA_OpaquePaintEvent, false); // on the page's own ground
     auto *content = new QWidget;
     content->setAutoFillBackground(false);
     auto *layout = new QVBoxLayout(content);

@@ -38,6 +38,28 @@ enum class TextRole { title, heading, normal, strong, caption, fixed };
 // A label of plain text; captions are muted and follow the palette. Wraps when told; can be selected when fixed.
 QLabel *makeText(TextRole role, const QString &text = {}, QWidget *parent = nullptr, bool wrap = false);
 
+// A text in one line, such as a name that somebody chose: where there is no room for it, its middle is left out and
+// the whole is its tool tip. It never holds a window open. To screen readers it is its whole text.
+class ElidedLabel final : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit ElidedLabel(TextRole role, const QString &text = {}, QWidget *parent = nullptr);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    bool fits() const;
+
+    const bool m_muted;
+};
+
 // The head of a page: its title at the leading edge, room for controls at the trailing one. Returns the layout, in
 // which the title is followed by a stretch.
 QHBoxLayout *makePageHead(const QString &title, QVBoxLayout *page);

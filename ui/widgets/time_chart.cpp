@@ -31,6 +31,7 @@ TimeChart::TimeChart(const QString &title, Unit unit, QWidget *parent)
     , m_unit(unit)
     , m_emptyText(tr("Waiting for the first values"))
     , m_title(new QLabel(title, this))
+    , m_value(new QLabel(this))
     , m_legend(new TimeChartLegend(this))
     , m_view(new TimeChartView([this](double value) { return formatted(value); }, this))
 {
@@ -43,7 +44,12 @@ TimeChart::TimeChart(const QString &title, Unit unit, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    layout->addWidget(m_title);
+    m_value->setTextFormat(Qt::PlainText);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(m_title);
+    head->addWidget(m_value, 1);
+    layout->addLayout(head);
     layout->addWidget(m_legend);
     layout->addWidget(m_view, 1);
     setFocusProxy(m_view);
@@ -155,7 +161,14 @@ void TimeChart::updateLegend()
         const std::optional<double> latest = series.buffer.latest();
         entries.append({series.name, latest ? formatted(*latest) : noValue(), series.colorIndex});
     }
-    m_legend->setEntries(entries);
+    // A single line that is named as the chart needs no legend, only its value.
+    const bool plain = m_series.size() == 1 && m_series.constFirst().name == m_title->text();
+    m_legend->setVisible(!plain);
+    m_value->setVisible(plain);
+    if (plain)
+        m_value->setText(entries.constFirst().value);
+    else
+        m_legend->setEntries(entries);
 }
 
 QString TimeChart::formatted(double value) const

@@ -77,6 +77,7 @@ private:
     bool m_filled = false;
     QList<Series> m_series;
     QLabel *m_title;
+    QLabel *m_value; // beside the title, where no legend is needed
     TimeChartLegend *m_legend;
     TimeChartView *m_view;
 };
