@@ -52,6 +52,7 @@ QStringList fixedOptions()
         QStringLiteral("ServerAliveCountMax=2"),
         // A LocalForward of the user's may be taken by their own terminal; whether ours stands is looked at by us.
         QStringLiteral("ExitOnForwardFailure=no"),
+        QStringLiteral("ClearAllForwardings=no"),
         QStringLiteral("StreamLocalBindUnlink=yes"),
         QStringLiteral("StreamLocalBindMask=0177"),
         // The process is ours alone: as a client of somebody's master it would neither end with us nor say when the
