@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/control/service_json.h"
 
+#include "core/model/remedy.h"
+
 #include <QJsonArray>
 
 namespace mediahelm::control {
@@ -77,6 +79,7 @@ QJsonObject containerJson(const base::HostId &host, const model::Container &cont
         {u"started_at"_s, timeJson(container.startedAt)},
         {u"finished_at"_s, timeJson(container.finishedAt)},
         {u"ports"_s, portsJson(container.ports)},
+        {u"no_answer"_s, container.noAnswer},
     };
 }
 
@@ -103,7 +106,7 @@ QJsonObject hostJson(const HostStatus &host)
         {u"problem"_s, problem ? QJsonValue(model::problemName(connection.problem)) : QJsonValue()},
         {u"problem_text"_s,
          problem ? QJsonValue(QString::fromUtf8(model::problemText(connection.problem))) : QJsonValue()},
-        {u"remedy"_s, problem ? QJsonValue(QString::fromUtf8(model::problemRemedy(connection.problem))) : QJsonValue()},
+        {u"remedy"_s, problem ? QJsonValue(model::remedyFor(host.profile, connection.problem)) : QJsonValue()},
         {u"detail"_s, textOrNull(connection.detail)},
         {u"since"_s, timeJson(connection.since)},
         {u"next_attempt"_s, timeJson(connection.nextAttempt)},

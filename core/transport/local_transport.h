@@ -23,6 +23,7 @@ public:
 
     void start() override;
     std::unique_ptr<ByteStream> openStream() override;
+    bool isNearby() const override { return m_address.kind() != model::EngineAddress::Kind::tcp; }
     // Connects once and tells noEngine, noPermission, refused, unreachable and timeout apart.
     QFuture<base::Result<TransportFailure>> diagnose() override;
     // unsupported over TCP: that machine's counters are not ours to read.

@@ -32,6 +32,9 @@ public:
     // accepts.
     virtual std::unique_ptr<ByteStream> openStream() = 0;
 
+    // The way leads over a socket of this machine: looking again costs next to nothing.
+    virtual bool isNearby() const { return false; }
+
     // Called when the engine does not answer on a stream although ready() came: looks for the reason on the other side
     // (socket missing, no permission, another socket in use). Finishes within 15 s; problem none when nothing was
     // found.

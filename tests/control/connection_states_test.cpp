@@ -23,6 +23,9 @@ private Q_SLOTS:
     void stagesFollowTheTable();
     void connectsAndLists();
     void B01_absentEngineIsNoticedWhenItAppears();
+    void B01_onlyASocketOfThisMachineIsLookedForSoOften();
+    void B01_theReasonIsToldOnceItIsKnown();
+    void B02_theProductsOwnWaitsHoldTheRow();
     void B02_hungEngineIsNotRespondingThenConnectedAgain();
     void B02_silentForLongTheTransportIsReplaced();
     void B04_engineRestartsLeaveNoPhantomsAndNoDescriptors();
@@ -91,6 +94,7 @@ void ConnectionStatesTest::connectsAndLists()
 void ConnectionStatesTest::B01_absentEngineIsNoticedWhenItAppears()
 {
     SessionBench bench(3, control::Timings{}); // the product's own waits
+    bench.script().nearby = true;
     bench.script().found = {ConnectionProblem::noEngine, QStringLiteral("no socket")};
     bench.sessions->start();
     QTRY_COMPARE(bench.phase(), ConnectionPhase::reconnecting);
@@ -103,6 +107,54 @@ void ConnectionStatesTest::B01_absentEngineIsNoticedWhenItAppears()
     QTRY_VERIFY_WITH_TIMEOUT(bench.connected(), 5000);
     QVERIFY2(since.elapsed() <= 2000, qPrintable(QString::number(since.elapsed())));
     QCOMPARE(bench.state().failedAttempts, 0);
+}
+
+// The name "local" may stand for a host behind SSH or TCP, by DOCKER_HOST or a docker context.
+void ConnectionStatesTest::B01_onlyASocketOfThisMachineIsLookedForSoOften()
+{
+    for (const bool nearby : {true, false}) {
+        control::Timings timings = shortTimings();
+        timings.longestRetry = std::chrono::milliseconds(60'000);
+        SessionBench bench(1, timings);
+        bench.script().nearby = nearby;
+        bench.script().failures.assign(8, {ConnectionProblem::refused, QStringLiteral("connection refused")});
+        bench.sessions->start();
+        const auto wait = [&] { return bench.clock.utcNow().msecsTo(bench.state().nextAttempt); };
+        QTRY_VERIFY(bench.state().failedAttempts >= 6 && bench.state().nextAttempt.isValid());
+        QVERIFY2((wait() <= timings.nearbyRetry.count()) == nearby, qPrintable(QString::number(wait())));
+    }
+}
+
+// What stands before the diagnosis is a guess: a face that ends at the first problem would show that.
+void ConnectionStatesTest::B01_theReasonIsToldOnceItIsKnown()
+{
+    SessionBench bench(1);
+    bench.script().diagnosisHangs = true;
+    bench.script().found = {ConnectionProblem::noEngine, QStringLiteral("no socket")};
+    bench.sessions->start();
+    QTRY_COMPARE(bench.script().diagnoses, 1);
+    QCOMPARE(bench.phase(), ConnectionPhase::connecting);
+    QCOMPARE(bench.state().problem, ConnectionProblem::none);
+    bench.script().diagnosisHangs = false;
+    QVERIFY(bench.sessions->control().hosts.connectNow(bench.box()));
+    QTRY_COMPARE(bench.phase(), ConnectionPhase::reconnecting);
+    QCOMPARE(bench.state().problem, ConnectionProblem::noEngine);
+}
+
+// "Not responding" within 10 s, lists within 5 s and inspections within 15 s, well again within 5 s; a dead peer found
+// within 15 s.
+void ConnectionStatesTest::B02_theProductsOwnWaitsHoldTheRow()
+{
+    using std::chrono::seconds;
+    const control::Timings own;
+    QVERIFY(own.quietBeforePing + own.answerDeadline <= seconds(10));
+    QVERIFY(own.listDeadline <= seconds(5));
+    QVERIFY(own.inspectDeadline <= seconds(15));
+    QVERIFY(own.silentEngineRetry <= seconds(5));
+    QVERIFY(own.silenceBeforeAnew <= seconds(15));
+    QVERIFY(own.nearbyRetry <= seconds(2));
+    QCOMPARE(own.firstRetry, seconds(1));
+    QCOMPARE(own.longestRetry, seconds(60));
 }
 
 void ConnectionStatesTest::B02_hungEngineIsNotRespondingThenConnectedAgain()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/control/log_source.h"
+#include "core/control/service_json.h"
 #include "tests/control/session_bench.h"
 
 #include <QElapsedTimer>
@@ -36,6 +37,10 @@ private Q_SLOTS:
     void namesFollowEvents();
     void firstChangeComesAtOnceThenCoalesced();
     void B03_hungContainerHoldsNobodyElse();
+    void B03_hungContainerIsMarkedUntilItAnswers();
+    void B03_hungEngineMarksNoContainer();
+    void B03_markIsTold_data();
+    void B03_markIsTold();
     void B04_whatHappenedMeanwhileIsFoundOut();
     void B20_eventStormStaysBounded();
     void strangersInMassesAreReadByOneList();
@@ -173,6 +178,63 @@ void ContainersTest::B03_hungContainerHoldsNobodyElse()
     const int asked = bench.asked("GET", "/containers/" + hung.toLatin1() + "/json");
     QVERIFY(asked <= 2); // ever more rarely
     QVERIFY(bench.connected());
+}
+
+void ContainersTest::B03_hungContainerIsMarkedUntilItAnswers()
+{
+    SessionBench bench(6);
+    const QString hung = bench.engine.machine().find(QStringLiteral("media-sonarr-1"))->id;
+    const base::ContainerId hungId = *base::ContainerId::parse(hung);
+    bench.engine.faults().hang(QStringLiteral("/containers/%1/json").arg(hung));
+    QVERIFY(bench.engine.listen());
+    bench.sessions->start();
+    QTRY_VERIFY(bench.seen.value(hungId).noAnswer);
+    QVERIFY(bench.connected());
+    for (const Container &container : std::as_const(bench.seen))
+        QCOMPARE(container.noAnswer, container.id == hungId);
+    // Neither its events nor a further list take the mark away; an answer does.
+    FakeContainer &victim = *bench.engine.machine().find(QStringLiteral("media-sonarr-1"));
+    bench.engine.machine().die(victim, 3);
+    QTRY_COMPARE(bench.seen.value(hungId).exitCode, std::optional<int>(3));
+    FakeContainer &other = *bench.engine.machine().find(QStringLiteral("media-radarr-1"));
+    other.image = QStringLiteral("only-a-list-tells:1");
+    const base::ContainerId otherId = *base::ContainerId::parse(other.id);
+    bench.engine.dropStreams(); // a new subscription is followed by a list
+    QTRY_COMPARE(bench.seen.value(otherId).image, other.image);
+    QVERIFY(bench.seen.value(hungId).noAnswer);
+    bench.engine.faults().clear();
+    QTRY_VERIFY_WITH_TIMEOUT(!bench.seen.value(hungId).noAnswer, 30000);
+    QVERIFY(bench.seen.value(hungId).finishedAt.isValid());
+}
+
+void ContainersTest::B03_hungEngineMarksNoContainer()
+{
+    SessionBench bench(6);
+    hangInspections(bench);
+    QVERIFY(bench.engine.listen());
+    bench.sessions->start();
+    QTRY_VERIFY(bench.connected());
+    bench.engine.setFrozen(true);
+    QTRY_VERIFY(bench.phases.contains(model::ConnectionPhase::reconnecting));
+    for (const Container &container : std::as_const(bench.seen))
+        QVERIFY(!container.noAnswer);
+}
+
+void ContainersTest::B03_markIsTold_data()
+{
+    QTest::addColumn<bool>("noAnswer");
+    QTest::newRow("answers") << false;
+    QTest::newRow("hangs") << true;
+}
+
+void ContainersTest::B03_markIsTold()
+{
+    QFETCH(const bool, noAnswer);
+    Container container;
+    container.noAnswer = noAnswer;
+    const QJsonObject item = control::containerJson(hostId(QStringLiteral("box")), container);
+    QCOMPARE(item.value(QStringLiteral("no_answer")), QJsonValue(noAnswer));
+    QVERIFY((container == Container{}) != noAnswer);
 }
 
 void ContainersTest::B04_whatHappenedMeanwhileIsFoundOut()

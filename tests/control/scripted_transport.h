@@ -76,6 +76,8 @@ struct Script {
     std::deque<transport::TransportFailure> failures; // of start(), one an attempt
     transport::TransportFailure found; // by diagnose()
     bool never = false; // start() leads nowhere
+    bool nearby = false; // a socket of this machine
+    bool diagnosisHangs = false;
     QByteArray hostCounters; // empty: unsupported
     int attempts = 0;
     int alive = 0;
@@ -119,9 +121,12 @@ public:
     {
         return std::make_unique<SocketStream>(m_script.socketPath);
     }
+    bool isNearby() const override { return m_script.nearby; }
     QFuture<base::Result<transport::TransportFailure>> diagnose() override
     {
         ++m_script.diagnoses;
+        if (m_script.diagnosisHangs)
+            return m_endless.future();
         return base::finishedWith<transport::TransportFailure>(m_script.found);
     }
     QFuture<base::Result<QByteArray>> readHostCounters() override
@@ -134,6 +139,7 @@ public:
 
 private:
     Script &m_script;
+    base::Pending<transport::TransportFailure> m_endless;
 };
 
 // Each host after its own script. Owned by the test; one thread.

@@ -8,7 +8,7 @@
 
 namespace mediahelm::ui {
 
-// What to do about a problem, with the commands as they are for this host: "ssh-keygen -R [nas]:2222".
+// What to do about a problem, with the commands as they are for this host: ssh-keygen -R "[nas]:2222".
 QString remedyFor(const model::HostProfile &profile, model::ConnectionProblem problem);
 
 } // namespace mediahelm::ui

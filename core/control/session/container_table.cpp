@@ -47,6 +47,7 @@ Container merged(const Container &listed, const Container &known, bool healthChe
     result.oomKilled = known.oomKilled;
     result.startedAt = known.startedAt;
     result.finishedAt = known.finishedAt;
+    result.noAnswer = known.noAnswer;
     if (known.createdAt.isValid())
         result.createdAt = known.createdAt; // the list knows it to the second
     if (result.image.startsWith(QLatin1String("sha256:")) && !known.image.isEmpty())
@@ -182,6 +183,15 @@ void ContainerTable::applyDetail(const model::ContainerDetail &detail)
     entry.healthChecked = detail.healthCheck.has_value();
     entry.tty = detail.tty;
     touch(detail.container.id);
+}
+
+void ContainerTable::noteNoAnswer(const ContainerId &id)
+{
+    const auto it = m_entries.find(id);
+    if (it == m_entries.end())
+        return;
+    it->current.noAnswer = true;
+    touch(id);
 }
 
 void ContainerTable::remove(const ContainerId &id)

@@ -41,6 +41,7 @@ public:
     Wishes applyEvents(const QList<model::EngineEvent> &events, bool live);
 
     void applyDetail(const model::ContainerDetail &detail);
+    void noteNoAnswer(const base::ContainerId &id); // until its next detail
     void remove(const base::ContainerId &id);
     void clear(); // everything goes; listed() is false again
 

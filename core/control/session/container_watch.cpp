@@ -39,6 +39,7 @@ ContainerWatch::ContainerWatch(engine::EngineClient &engine, ContainerTable &tab
         m_table.applyDetail(detail);
         Q_EMIT tableChanged();
     });
+    connect(&m_inspections, &InspectionQueue::unanswered, this, &ContainerWatch::containerHangs);
     connect(&m_inspections, &InspectionQueue::gone, this, [this](const base::ContainerId &id) {
         m_table.remove(id);
         Q_EMIT tableChanged();

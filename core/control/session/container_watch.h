@@ -35,6 +35,7 @@ public:
 Q_SIGNALS:
     void tableChanged();
     void heard(); // something came from the engine
+    void containerHangs(const mediahelm::base::ContainerId &id); // an inspection of it went unanswered
     void listRead();
     void listFailed(const mediahelm::base::Error &error);
     void streamBroke(); // the events ended: is the engine still there?

@@ -21,12 +21,6 @@ using transport::TransportFailure;
 
 namespace {
 
-bool isNearby(const model::HostProfile &profile)
-{
-    const auto kind = profile.address.kind();
-    return kind == model::EngineAddress::Kind::local || kind == model::EngineAddress::Kind::unixSocket;
-}
-
 QString wordsOf(const Error &error)
 {
     return error.detail.isEmpty() ? error.message : error.message + QStringLiteral(": ") + error.detail;
@@ -170,7 +164,7 @@ milliseconds HostConnection::waitBeforeNext()
     switch (m_state.problem) {
     case ConnectionProblem::noPermission: return std::max(wait, timings.noPermissionRetry);
     case ConnectionProblem::timeout: return wayWorked ? std::min(wait, timings.silentEngineRetry) : wait;
-    default: return isNearby(m_profile) ? std::min(wait, timings.nearbyRetry) : wait;
+    default: return m_transport && m_transport->isNearby() ? std::min(wait, timings.nearbyRetry) : wait;
     }
 }
 
@@ -221,7 +215,7 @@ void HostConnection::enterDiagnosing()
         if (found && found->problem != ConnectionProblem::none)
             fail(found->problem, found->detail);
         else
-            fail(m_state.problem, m_state.detail);
+            fail(m_suspicion.problem, m_suspicion.detail);
     });
 }
 
@@ -247,7 +241,7 @@ void HostConnection::stageTimeout()
             fail(ConnectionProblem::timeout, {});
         return;
     case Stage::greeting: greetingFailed(Error{ErrorKind::timeout, QStringLiteral("no list came"), {}}); return;
-    case Stage::diagnosing: fail(m_state.problem, m_state.detail); return;
+    case Stage::diagnosing: fail(m_suspicion.problem, m_suspicion.detail); return;
     case Stage::up: pingWhenQuiet(); return;
     case Stage::silent: happen(Happening::silentTooLong); return;
     case Stage::off: return;
@@ -274,8 +268,7 @@ void HostConnection::greetingFailed(const Error &error)
         fail(problem, wordsOf(error));
         return;
     }
-    m_state.problem = problem;
-    m_state.detail = wordsOf(error);
+    m_suspicion = {problem, wordsOf(error)}; // told when it is known to be no more than that
     happen(Happening::unanswered);
 }
 

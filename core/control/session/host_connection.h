@@ -85,6 +85,7 @@ private:
     model::ConnectionState m_state;
     quint64 m_entries = 0; // stages entered; tells a late answer of another stage's link
     quint64 m_link = 0; // transports made
+    transport::TransportFailure m_suspicion; // what the diagnosis is to explain
     bool m_asked = true; // this attempt is the first, or was asked for
     bool m_known = false; // an engine has answered here
     bool m_pingUnderWay = false;

@@ -54,6 +54,12 @@ void HostSession::meetEngine()
     connect(m_watch.get(), &ContainerWatch::heard, &m_connection, &HostConnection::heard);
     connect(m_watch.get(), &ContainerWatch::listRead, this, &HostSession::listRead);
     connect(m_watch.get(), &ContainerWatch::listFailed, &m_connection, &HostConnection::listFailed);
+    connect(m_watch.get(), &ContainerWatch::containerHangs, this, [this](const base::ContainerId &id) {
+        if (!m_connection.up())
+            return; // it is the engine that hangs, and not one container
+        m_table.noteNoAnswer(id);
+        m_publish.touch();
+    });
     connect(m_watch.get(), &ContainerWatch::streamBroke, &m_connection, &HostConnection::lookNow);
     m_watch->start();
     m_connection.engine()->info().then(m_watch.get(), [this](const Result<model::EngineInfo> &info) {

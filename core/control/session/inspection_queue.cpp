@@ -120,6 +120,7 @@ void InspectionQueue::replied(const ContainerId &id, quint64 call, const Result<
             m_spaced.start(m_timings.inspectSpacing);
     }
     const bool isGone = believe && !reply && reply.error().kind == ErrorKind::notFound;
+    const bool hangs = it != m_items.end() && !reply && reply.error().kind == ErrorKind::timeout;
     if (isGone)
         m_items.remove(id);
     pump();
@@ -129,6 +130,8 @@ void InspectionQueue::replied(const ContainerId &id, quint64 call, const Result<
         Q_EMIT gone(id);
     else if (believe && reply)
         Q_EMIT inspected(*reply);
+    else if (hangs)
+        Q_EMIT unanswered(id);
 }
 
 // Whether the reply is good; if not, the container is wanted again.

@@ -33,6 +33,7 @@ public:
 Q_SIGNALS:
     void inspected(const mediahelm::model::ContainerDetail &detail);
     void gone(const mediahelm::base::ContainerId &id);
+    void unanswered(const mediahelm::base::ContainerId &id); // in time; it is asked for again, ever more rarely
     void answered(); // the engine said something, whatever it was
 
 private:
