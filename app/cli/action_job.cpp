@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/action_job.h"
 
+#include "app/cli/inert_text.h"
 #include "app/options/exit_code.h"
 #include "core/control/service_json.h"
 #include "core/control/service_operations.h"
@@ -51,10 +52,11 @@ void ActionJob::take(qsizetype index, const base::Result<void> &result)
     if (result) {
         m_terminal.say(QStringLiteral("%1 %2").arg(doneWord(m_action), outcome.target.label()));
     } else {
-        QString words = QStringLiteral("cannot %1 %2: %3")
-                            .arg(model::containerActionName(m_action), outcome.target.label(), result.error().message);
+        QString words =
+            QStringLiteral("cannot %1 %2: %3")
+                .arg(model::containerActionName(m_action), outcome.target.label(), inertWords(result.error().message));
         if (!result.error().detail.isEmpty())
-            words += QStringLiteral(" (%1)").arg(result.error().detail);
+            words += QStringLiteral(" (%1)").arg(inertWords(result.error().detail));
         m_terminal.complain(words);
     }
     if (std::ranges::all_of(m_outcomes, [](const Outcome &each) { return each.result.has_value(); }))
@@ -79,7 +81,7 @@ void ActionJob::finish()
             item.insert(key, whole.value(key));
         items.append(item);
     }
-    if (m_json && !m_terminal.print(QJsonDocument(items).toJson()))
+    if (m_json && !m_terminal.print(inertJson(QJsonDocument(items))))
         exitCode = ExitCode::brokenPipe;
     Q_EMIT finished(exitCode);
 }

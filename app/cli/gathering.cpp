@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/gathering.h"
 
+#include "app/cli/inert_text.h"
+#include "core/model/remedy.h"
+
 using namespace std::chrono_literals;
 
 namespace mediahelm::app {
@@ -97,8 +100,8 @@ QString problemWords(const control::HostStatus &host)
         QStringLiteral("%1 (%2): %3")
             .arg(host.profile.id.text(), host.profile.address.text(), QString::fromUtf8(problemText(problem)));
     if (!host.connection.detail.isEmpty())
-        words += QStringLiteral(" (%1)").arg(host.connection.detail.trimmed().section(u'\n', 0, 0));
-    return words + u'\n' + QString::fromUtf8(problemRemedy(problem));
+        words += QStringLiteral(" (%1)").arg(inertWords(host.connection.detail.trimmed().section(u'\n', 0, 0)));
+    return words + u'\n' + remedyFor(host.profile, problem);
 }
 
 } // namespace mediahelm::app

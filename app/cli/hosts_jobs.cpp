@@ -2,6 +2,7 @@
 #include "app/cli/hosts_jobs.h"
 
 #include "app/cli/gathering.h"
+#include "app/cli/inert_text.h"
 #include "app/options/exit_code.h"
 #include "core/base/nearest.h"
 
@@ -53,7 +54,7 @@ int listHosts(const settings::HostProfileStore &store, Terminal &terminal, bool 
                 {QStringLiteral("remote_socket"),
                  host.remoteSocket.isEmpty() ? QJsonValue() : QJsonValue(host.remoteSocket)},
             });
-        return printed(terminal.print(QJsonDocument(items).toJson()));
+        return printed(terminal.print(inertJson(QJsonDocument(items))));
     }
     qsizetype width = 4;
     for (const model::HostProfile &host : hosts)
@@ -62,7 +63,7 @@ int listHosts(const settings::HostProfileStore &store, Terminal &terminal, bool 
     for (const model::HostProfile &host : hosts) {
         text += host.id.text().leftJustified(width) + QStringLiteral("  ") + host.address.text();
         if (!host.remoteSocket.isEmpty())
-            text += QStringLiteral(" (socket %1)").arg(host.remoteSocket);
+            text += QStringLiteral(" (socket %1)").arg(inertWords(host.remoteSocket));
         text += u'\n';
     }
     return printed(terminal.print(text));
@@ -128,7 +129,7 @@ void HostTestJob::start()
     m_hosts.test(m_profile).then(this, [this](const base::Result<control::ConnectionTestReport> &result) {
         if (result)
             return report(*result);
-        m_terminal.complain(QStringLiteral("%1: %2").arg(m_profile.id.text(), result.error().message));
+        m_terminal.complain(QStringLiteral("%1: %2").arg(m_profile.id.text(), inertWords(result.error().message)));
         Q_EMIT finished(exitCodeFor(result.error().kind));
     });
 }
@@ -149,13 +150,13 @@ void HostTestJob::report(const control::ConnectionTestReport &report)
             {QStringLiteral("containers"), works ? QJsonValue(report.containers) : QJsonValue()},
             {QStringLiteral("elapsed_ms"), static_cast<qint64>(report.elapsed.count())},
         };
-        read = m_terminal.print(QJsonDocument(item).toJson());
+        read = m_terminal.print(inertJson(QJsonDocument(item)));
     } else if (works && report.engine) {
-        read = m_terminal.print(
-            QStringLiteral("%1: %2 %3 (API %4), %5 containers, answered in %6 ms\n")
-                .arg(m_profile.id.text(), report.engine->product, report.engine->version, report.engine->api.text())
-                .arg(report.containers)
-                .arg(report.elapsed.count()));
+        read = m_terminal.print(QStringLiteral("%1: %2 %3 (API %4), %5 containers, answered in %6 ms\n")
+                                    .arg(m_profile.id.text(), inertWords(report.engine->product),
+                                         inertWords(report.engine->version), report.engine->api.text())
+                                    .arg(report.containers)
+                                    .arg(report.elapsed.count()));
     }
     if (!works) {
         control::HostStatus status{m_profile, {}, std::nullopt};

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/inert_text.h"
 
+#include "app/run/text_marks.h"
+
+#include <QJsonDocument>
+
 namespace mediahelm::app {
 
 namespace {
@@ -8,17 +12,6 @@ namespace {
 constexpr char16_t escape = 0x1b;
 constexpr char16_t bell = 0x07;
 constexpr char16_t stringTerminator = 0x9c;
-
-bool isControl(char16_t c)
-{
-    return (c < 0x20 && c != u'\t') || (c >= 0x7f && c < 0xa0);
-}
-
-// Marks and overrides of direction (Unicode Standard Annex #9): they make a line read as something else.
-bool reorders(char16_t c)
-{
-    return c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0x061c;
-}
 
 // The position after a control sequence's parameters, intermediates and final byte (ECMA-48, 5.4).
 qsizetype afterControlSequence(const QString &line, qsizetype at)
@@ -76,11 +69,33 @@ QString inertText(const QString &line)
                 at = afterSequence(line, kind, at + 1);
         } else if (c >= 0x80 && c < 0xa0) {
             at = afterSequence(line, char16_t(c - 0x40), at); // the same in one character: C1
-        } else if (!isControl(c) && !reorders(c)) {
+        } else if (c == u'\t' || (!isControlMark(c) && !isReorderingMark(c))) {
             out.append(QChar(c));
         }
     }
     return out;
+}
+
+QString inertWords(const QString &text)
+{
+    QString line = text;
+    line.replace(u'\t', u' ').replace(QStringLiteral("\r\n"), QStringLiteral(" ")).replace(u'\n', u' ');
+    return inertText(line);
+}
+
+QByteArray inertJson(const QJsonDocument &document, bool oneLine)
+{
+    QString out;
+    const QString json = QString::fromUtf8(document.toJson(oneLine ? QJsonDocument::Compact : QJsonDocument::Indented));
+    out.reserve(json.size());
+    for (const QChar c : json) {
+        // Such a character stands in a string; of the others QJsonDocument has escaped those that JSON forbids.
+        if ((c.unicode() >= 0x7f && isControlMark(c.unicode())) || isReorderingMark(c.unicode()))
+            out += QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QLatin1Char('0'));
+        else
+            out += c;
+    }
+    return out.toUtf8();
 }
 
 QByteArray inertBytes(const QByteArray &line)

@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace mediahelm::app {
 
 namespace {
@@ -88,7 +90,7 @@ void LogsJob::found(const QList<FoundContainer> &containers)
     connect(m_feed.get(), &control::LogFeed::lines, this, &LogsJob::print);
     connect(m_feed.get(), &control::LogFeed::closed, this, [this] { Q_EMIT finished(ExitCode::ok); });
     connect(m_feed.get(), &control::LogFeed::failed, this, [this](const base::Error &error) {
-        m_terminal.complain(QStringLiteral("the log of %1 ended: %2").arg(m_label, error.message));
+        m_terminal.complain(QStringLiteral("the log of %1 ended: %2").arg(m_label, inertWords(error.message)));
         Q_EMIT finished(exitCodeFor(error.kind));
     });
 }
@@ -97,12 +99,13 @@ QByteArray LogsJob::lineBytes(const model::LogLine &line) const
 {
     if (m_json) {
         const bool err = line.stream == model::LogLine::Stream::err;
-        return QJsonDocument(QJsonObject{
-                                 {QStringLiteral("time"), control::timeJson(line.at)},
-                                 {QStringLiteral("stream"), err ? QStringLiteral("stderr") : QStringLiteral("stdout")},
-                                 {QStringLiteral("text"), QString::fromUtf8(line.text)},
-                             })
-            .toJson(QJsonDocument::Compact);
+        return inertJson(QJsonDocument(QJsonObject{
+                             {QStringLiteral("time"), control::timeJson(line.at)},
+                             {QStringLiteral("stream"), err ? QStringLiteral("stderr") : QStringLiteral("stdout")},
+                             {QStringLiteral("text"), QString::fromUtf8(line.text)},
+                             {QStringLiteral("cut"), line.cut},
+                         }),
+                         true);
     }
     const QByteArray text = m_terminal.isTerminal() ? inertBytes(line.text) : line.text;
     if (m_options.timestamps && line.at.isValid())
@@ -115,7 +118,12 @@ void LogsJob::print(const QList<model::LogLine> &batch)
     QByteArray bytes;
     for (const model::LogLine &line : batch)
         bytes += lineBytes(line) + '\n';
-    if (m_terminal.print(bytes))
+    const bool read = m_terminal.print(bytes);
+    if (!m_toldOfCut && std::ranges::any_of(batch, &model::LogLine::cut)) {
+        m_toldOfCut = true;
+        m_terminal.complain(QStringLiteral("a line was too long; the rest of it is left out"));
+    }
+    if (read)
         return;
     m_feed->disconnect(this);
     Q_EMIT finished(ExitCode::brokenPipe);

@@ -34,6 +34,7 @@ private:
     const model::LogOptions m_options; // as the user wishes to see it
     const bool m_json;
     QString m_label;
+    bool m_toldOfCut = false;
     std::unique_ptr<control::LogFeed> m_feed;
 };
 

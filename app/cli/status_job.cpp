@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/status_job.h"
 
+#include "app/cli/inert_text.h"
 #include "app/options/exit_code.h"
 #include "core/control/fleet.h"
 #include "core/control/service_json.h"
@@ -9,6 +10,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -22,6 +24,9 @@ StatusJob::StatusJob(control::Control control, Terminal &terminal, const StatusO
 {
     m_measured.setSingleShot(true);
     m_measured.setInterval(2500ms);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(4s);
+    connect(&m_patience, &QTimer::timeout, this, &StatusJob::giveUpInspecting);
 }
 
 StatusJob::~StatusJob() = default;
@@ -48,7 +53,8 @@ void StatusJob::gathered()
     sortForTable(m_rows);
     if (m_options.stats)
         measure();
-    m_inspecting = static_cast<int>(m_rows.size());
+    for (qsizetype i = 0; i < m_rows.size(); ++i)
+        m_inspecting.insert(i);
     for (qsizetype i = 0; i < m_rows.size(); ++i)
         inspect(i);
     printWhenReady();
@@ -59,12 +65,26 @@ void StatusJob::inspect(qsizetype index)
     const StatusRow &row = m_rows.at(index);
     m_control.fleet.inspect({row.host, row.container.id})
         .then(this, [this, index](const base::Result<model::ContainerDetail> &detail) {
+            if (!m_inspecting.remove(index))
+                return; // too late
             // One that has gone meanwhile, or hangs, keeps what the list said.
             if (detail)
                 m_rows[index].container = detail->container;
-            --m_inspecting;
+            else if (detail.error().kind == base::ErrorKind::timeout)
+                m_rows[index].container.noAnswer = true;
+            m_patience.start();
             printWhenReady();
         });
+    m_patience.start();
+}
+
+// Nothing has come for a while: one that hangs is no reason to withhold the others.
+void StatusJob::giveUpInspecting()
+{
+    const QSet<qsizetype> unanswered = std::exchange(m_inspecting, {});
+    for (const qsizetype index : unanswered)
+        m_rows[index].container.noAnswer = true;
+    printWhenReady();
 }
 
 void StatusJob::measure()
@@ -112,7 +132,7 @@ bool StatusJob::measuredAll() const
 
 void StatusJob::printWhenReady()
 {
-    if (m_inspecting > 0 || m_watch || m_printed)
+    if (!m_inspecting.isEmpty() || m_watch || m_printed)
         return;
     m_printed = true;
     if (!print()) {
@@ -141,7 +161,7 @@ bool StatusJob::print() const
             const std::optional<control::HostStatus> host = m_control.fleet.host(row.host);
             items.append(control::serviceJson(host.value_or(control::HostStatus{}), row.container, row.sample));
         }
-        return m_terminal.print(QJsonDocument(items).toJson());
+        return m_terminal.print(inertJson(QJsonDocument(items)));
     }
     if (m_rows.isEmpty())
         return true;

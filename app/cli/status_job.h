@@ -8,6 +8,9 @@
 #include "core/control/control.h"
 #include "core/control/stats_source.h"
 
+#include <QSet>
+#include <QTimer>
+
 #include <memory>
 
 namespace mediahelm::app {
@@ -31,6 +34,7 @@ public:
 private:
     void gathered();
     void inspect(qsizetype index);
+    void giveUpInspecting();
     void measure();
     void takeSamples(const QList<model::ContainerSample> &samples);
     bool measuredAll() const;
@@ -42,7 +46,8 @@ private:
     const StatusOptions m_options;
     Gathering m_gathering;
     QList<StatusRow> m_rows;
-    int m_inspecting = 0;
+    QSet<qsizetype> m_inspecting; // rows
+    QTimer m_patience; // since the last answer
     std::unique_ptr<control::StatsWatch> m_watch; // while measuring
     QTimer m_measured;
     bool m_printed = false;

@@ -71,6 +71,8 @@ QString ports(const model::Container &container)
 
 const char *colourOf(const model::Container &container)
 {
+    if (container.noAnswer)
+        return "\x1b[33m";
     switch (container.state) {
     case State::running:
         return container.health == Health::unhealthy ? "\x1b[31m"
@@ -106,7 +108,7 @@ QList<Column> columnsOf(const QList<StatusRow> &rows, const TableLook &look, con
     const auto column = [&](const char *head, bool right, const auto &cell) {
         Column made{QString::fromLatin1(head), right, {}};
         for (const StatusRow &row : rows)
-            made.cells.append(inertText(cell(row)));
+            made.cells.append(inertWords(cell(row)));
         return made;
     };
     QList<Column> columns;
@@ -166,6 +168,11 @@ QString padded(const QString &text, qsizetype width, bool right, bool last)
 
 QString stateWords(const model::Container &container)
 {
+    if (container.noAnswer) {
+        model::Container asIfAnswered = container;
+        asIfAnswered.noAnswer = false;
+        return stateWords(asIfAnswered) + QStringLiteral(", no answer");
+    }
     if (container.state == State::running && container.health != Health::none)
         return model::healthName(container.health);
     if (container.state == State::exited && container.exitCode)

@@ -30,7 +30,8 @@ void sortForTable(QList<StatusRow> &rows);
 // The rows as a text table with a head line; names from outside are made harmless. Pure; `now` is for the uptimes.
 QString statusTable(const QList<StatusRow> &rows, const TableLook &look, const QDateTime &now);
 
-// "running", "healthy", "unhealthy", "starting", "restarting", "paused", "exited (3)", "created", "dead".
+// "running", "healthy", "unhealthy", "starting", "restarting", "paused", "exited (3)", "created", "dead"; with ", no
+// answer" where the engine hangs when asked about it.
 QString stateWords(const model::Container &container);
 
 } // namespace mediahelm::app

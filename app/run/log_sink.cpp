@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/run/log_sink.h"
 
+#include "app/run/text_marks.h"
+
 #include <QLoggingCategory>
 
 #include <cstdio>
@@ -42,21 +44,21 @@ bool outputIsJournal()
 
 QByteArray escaped(const QString &message)
 {
-    QByteArray out;
-    const QByteArray bytes = message.toUtf8();
-    out.reserve(bytes.size() + 2);
-    for (const char c : bytes) {
-        const auto code = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\')
-            out.append('\\').append(c);
-        else if (c == '\n')
-            out.append("\\n");
-        else if (code < 0x20 || code == 0x7f)
-            out.append("\\x" + QByteArray::number(code, 16).rightJustified(2, '0'));
+    QString out;
+    out.reserve(message.size() + 2);
+    for (const QChar c : message) {
+        if (c == u'"' || c == u'\\')
+            out += u'\\';
+        if (c == u'\n')
+            out += QStringLiteral("\\n");
+        else if (isControlMark(c.unicode()))
+            out += QStringLiteral("\\x%1").arg(c.unicode(), 2, 16, QLatin1Char('0'));
+        else if (isReorderingMark(c.unicode()))
+            out += QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QLatin1Char('0'));
         else
-            out.append(c);
+            out += c;
     }
-    return out;
+    return out.toUtf8();
 }
 
 void sink(QtMsgType type, const QMessageLogContext &context, const QString &message)

@@ -2,6 +2,7 @@
 """What the command line's tests stand on: the built programs, a fake engine, private folders."""
 
 import os
+import pty
 import select
 import shutil
 import signal
@@ -30,12 +31,12 @@ def wait_until(condition, what):
 class Engine:
     """A fake engine on a private socket; commands go in by a second one."""
 
-    def __init__(self, folder, containers=8):
+    def __init__(self, folder, containers=8, log_rate=20):
         self.socket = os.path.join(folder, "engine.sock")
         self.control = os.path.join(folder, "control.sock")
         self.process = subprocess.Popen(
             [FAKE_ENGINE, "--socket", self.socket, "--control", self.control, "--containers", str(containers),
-             "--log-rate", "20"], stdout=subprocess.DEVNULL)
+             *(["--log-rate", str(log_rate)] if log_rate else [])], stdout=subprocess.DEVNULL)
         wait_until(lambda: os.path.exists(self.control) and os.path.exists(self.socket), "the fake engine listens")
 
     def command(self, words):
@@ -72,8 +73,8 @@ class Bench(unittest.TestCase):
                 self.environment[name] = os.environ[name]
         os.mkdir(self.environment["XDG_RUNTIME_DIR"], 0o700)
 
-    def start_engine(self, containers=8):
-        engine = Engine(self.folder, containers)
+    def start_engine(self, containers=8, log_rate=20):
+        engine = Engine(self.folder, containers, log_rate)
         self.addCleanup(engine.stop)
         self.environment["DOCKER_HOST"] = engine.address
         return engine
@@ -88,6 +89,24 @@ class Bench(unittest.TestCase):
                                    text=True, stdin=subprocess.DEVNULL, **more)
         self.addCleanup(self.end, process)
         return process
+
+    def run_on_terminal(self, *words, until=None, columns=80):
+        """The exit status, and all that a terminal gets; with `until`, a SIGTERM once that was read."""
+        main, side = pty.openpty()
+        environment = dict(self.environment, TERM="xterm", COLUMNS=str(columns))
+        process = self.popen(*words, environment=environment, stdout=side, stderr=side)
+        os.close(side)
+        output = b""
+        try:
+            while chunk := os.read(main, 65536):
+                output += chunk
+                if until and until in output:
+                    process.terminate()
+                    until = None
+        except OSError:
+            pass  # how the end of a terminal reads
+        os.close(main)
+        return process.wait(DEADLINE), output
 
     @staticmethod
     def end(process):

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The headless program as a service manager sees it."""
 
+import json
 import os
 import signal
 import socket
 import subprocess
+import time
 import unittest
 import urllib.request
 
@@ -29,6 +31,48 @@ class Server(bench.Bench):
             self.assertEqual(reply.status, 200)
         process.send_signal(signal.SIGTERM)
         self.assertEqual(process.wait(bench.DEADLINE), 0)
+
+    def test_B29_a_second_TERM_ends_at_once_though_a_client_holds_on(self):
+        process, address = self.start_server("--listen", ":0")
+        host, port = address.rsplit(":", 1)
+        with socket.create_connection((host, int(port)), bench.DEADLINE) as client:
+            client.sendall(b"GET /healthz HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n")
+            self.assertIsNone(process.poll())
+            process.send_signal(signal.SIGTERM)
+            while "ending" not in process.stderr.readline():
+                pass
+            process.send_signal(signal.SIGTERM)
+            self.assertIn(process.wait(bench.DEADLINE), (0, 128 + 15))
+
+    def test_B29_it_ends_in_time_though_a_client_holds_on(self):
+        process, address = self.start_server("--listen", ":0")
+        host, port = address.rsplit(":", 1)
+        with socket.create_connection((host, int(port)), bench.DEADLINE) as client:
+            client.sendall(b"GET /healthz HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n")
+            begun = time.monotonic()
+            process.send_signal(signal.SIGTERM)
+            self.assertEqual(process.wait(bench.DEADLINE), 0)
+            self.assertLess(time.monotonic() - begun, 12)
+
+    def test_B01_an_engine_that_comes_is_noticed(self):
+        token = self.token_file()
+        self.environment["DOCKER_HOST"] = "unix://" + os.path.join(self.folder, "engine.sock")
+        _, address = self.start_server("--listen", ":0", "--token-file", token)
+        bench.wait_until(lambda: self.hosts(address)[0]["problem"] == "noEngine", "the reason is known")
+        host = self.hosts(address)[0]
+        self.assertEqual(host["connection"], "reconnecting")
+        self.assertIn("systemctl start docker", host["remedy"])
+        bench.wait_until(lambda: self.hosts(address)[0]["failed_attempts"] >= 4, "it goes on trying")
+        self.start_engine()
+        begun = time.monotonic()
+        bench.wait_until(lambda: self.hosts(address)[0]["connection"] == "connected", "it is noticed")
+        self.assertLess(time.monotonic() - begun, 4)  # 2 s, and what a busy machine takes
+
+    def hosts(self, address):
+        request = urllib.request.Request("http://%s/api/v1/hosts" % address,
+                                         headers={"Authorization": "Bearer 0123456789abcdef0123456789abcdef"})
+        with urllib.request.urlopen(request, timeout=bench.DEADLINE) as reply:
+            return json.load(reply)
 
     def test_B29_HUP_a_hundred_times_with_good_and_broken_settings(self):
         self.start_engine()
@@ -59,6 +103,46 @@ class Server(bench.Bench):
     def test_B28_an_address_that_is_not_here_is_69(self):
         token = self.token_file()
         self.expect(self.run_program("--listen", "192.0.2.1:0", "--token-file", token), 69, "192.0.2.1")
+
+    def test_B28_a_low_port_is_77_and_names_the_address(self):
+        result = self.alone_in_a_network("--listen", "127.0.0.1:80")
+        self.expect(result, 77, "127.0.0.1:80")
+        self.assertIn("not permitted", result.stderr)
+
+    def test_B28_without_IPv6_its_addresses_are_69(self):
+        result = self.alone_in_a_network("--listen", "[::1]:0", before="echo 1 >/proc/sys/net/ipv6/conf/all/disable_ipv6")
+        self.expect(result, 69, "[::1]:0")
+
+    def test_B28_an_interface_is_no_address(self):
+        for name in ("eth9", "wlan0:8080", "nas.example", "256.0.0.1", "::1::"):
+            for more in ([], ["--check-config"]):
+                result = self.run_program("--listen", name, *more)
+                self.expect(result, 78)
+                self.assertIn(name.split(":8")[0], result.stderr)
+
+    def test_B28_an_interface_that_goes_away_ends_nothing(self):
+        script = """
+            ip link add mh0 type veth peer name mh1 && ip addr add 10.99.0.1/24 dev mh0 && ip link set mh0 up || exit 99
+            "$@" & pid=$!
+            until grep -q 0100630A:1F90 /proc/net/tcp || ! kill -0 $pid; do sleep 0.05; done
+            ip link del mh0; kill -0 $pid || exit 98
+            kill -TERM $pid; wait $pid
+        """
+        result = self.alone_in_a_network("--listen", "10.99.0.1:8080", "--token-file", self.token_file(),
+                                         before=script, root=True)
+        if result.returncode == 99:
+            self.skipTest("SKIPPED: no interface can be made here")
+        self.expect(result, 0)
+
+    def alone_in_a_network(self, *words, before="", root=False):
+        """The server in a network namespace that has a loopback alone, as nobody, so that low ports are not its own."""
+        if os.geteuid() != 0 or self.run_program("-n", "true", program="unshare").returncode != 0:
+            self.skipTest("SKIPPED: network namespaces cannot be made here")
+        drop = [] if root else ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--inh-caps=-all",
+                                "--bounding-set=-all"]
+        script = "ip link set lo up; " + (before if root else before + '\nexec "$@"')
+        os.chmod(self.folder, 0o755)
+        return self.run_program("-n", "sh", "-c", script, "sh", *drop, bench.SERVER, *words, program="unshare")
 
     def token_file(self, mode=0o600):
         path = os.path.join(self.folder, "token")

@@ -76,7 +76,9 @@ void FakeEngine::stopListening(bool removeSocket)
 
 QByteArray FakeEngine::serverHeaders() const
 {
-    const QByteArray version = m_options.version.toLatin1();
+    QByteArray version = m_options.version.toLatin1();
+    if (std::any_of(version.begin(), version.end(), [](char c) { return c < '!' || c > '~'; }))
+        version = "0"; // a header has no room for everything
     return "Api-Version: " + m_options.apiVersion.toLatin1() + "\r\nDocker-Experimental: false\r\nOstype: linux\r\n"
         + (m_options.podman ? "Libpod-Api-Version: " + version + "\r\nServer: Libpod/" + version + " (linux)\r\n"
                             : "Server: Docker/" + version + " (linux)\r\n");
