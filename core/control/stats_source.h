@@ -22,8 +22,8 @@ public:
 
 Q_SIGNALS:
     // Once a second while anything is watched: what was measured since the last tick, at most one sample each. Engines
-    // measure by a clock of their own, so one tick without a sample is no gap yet; samples of one container that are
-    // more than 2.5 s apart (`at`), or two ticks in a row without any, are.
+    // measure by a clock of their own, Podman every 5 s only, so one tick without a sample is no gap yet; samples of
+    // one container that are more than 2.5 s apart (`at`) are, or more than 2.5 times what that engine takes.
     void sampled(const QList<mediahelm::model::ContainerSample> &containers,
                  const QList<mediahelm::model::HostSample> &hosts);
 

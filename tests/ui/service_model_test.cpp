@@ -5,6 +5,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace mediahelm;
@@ -34,7 +35,8 @@ private Q_SLOTS:
     void D06_theFilterHoldsToo();
     void aRenamedContainerMoves();
     void samplesTouchTheirCellsAlone();
-    void aMissingSampleIsAGap();
+    void anOverdueSampleIsAGap_data();
+    void anOverdueSampleIsAGap();
     void theLastMinuteIsThereAtOnce();
     void uptimeIsToldOnlyWhenItReadsOtherwise();
     void D41_aStaleHostIsGreyAndSaysItsAge();
@@ -191,19 +193,39 @@ void ServiceModelTest::samplesTouchTheirCellsAlone()
     QVERIFY(table.text(table.model.keys().first(), Column::Cpu).endsWith(QLatin1Char('%')));
 }
 
-void ServiceModelTest::aMissingSampleIsAGap()
+void ServiceModelTest::anOverdueSampleIsAGap_data()
 {
+    QTest::addColumn<int>("interval"); // seconds between the engine's samples
+    QTest::addColumn<int>("patience"); // ticks without one that are no gap yet
+    QTest::newRow("every second, as Docker") << 1 << 2;
+    QTest::newRow("every five seconds, as Podman") << 5 << 12;
+}
+
+void ServiceModelTest::anOverdueSampleIsAGap()
+{
+    QFETCH(int, interval);
+    QFETCH(int, patience);
     Table table;
     fakes::fillManyContainers(table.fakes, QStringLiteral("local"), 2, table.clock.utcNow());
     table.begin();
     const model::ContainerKey key = table.model.keys().first();
-    table.fakes.stats.tick();
-    table.fakes.stats.tell({}, {});
-    const auto values = table.model.indexOf(key, Column::Cpu).data(ServiceModel::SparkRole).value<QList<float>>();
-    QCOMPARE(values.size(), 2);
-    QVERIFY(!std::isnan(values.first()));
-    QVERIFY(std::isnan(values.last()));
+    const auto second = [&table](bool sample) {
+        table.clock.advance(std::chrono::seconds(1));
+        if (sample)
+            table.fakes.stats.tick();
+        else
+            table.fakes.stats.tell({}, {});
+    };
+    for (int i = 0; i <= 2 * interval; ++i)
+        second(i % interval == 0);
+    for (int i = 0; i < patience; ++i) {
+        QVERIFY(!table.text(key, Column::Cpu).isEmpty());
+        second(false);
+    }
+    second(false);
     QCOMPARE(table.text(key, Column::Cpu), QString());
+    const auto values = table.model.indexOf(key, Column::Cpu).data(ServiceModel::SparkRole).value<QList<float>>();
+    QCOMPARE(std::count_if(values.begin(), values.end(), [](float value) { return std::isnan(value); }), 1);
 }
 
 void ServiceModelTest::theLastMinuteIsThereAtOnce()

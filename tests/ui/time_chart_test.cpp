@@ -55,6 +55,17 @@ private Q_SLOTS:
         QCOMPARE(segments.at(2), QList<QPointF>({{20000, 6}, {21000, 7}}));
     }
 
+    void anEngineThatMeasuresSlowlyLeavesNoGaps()
+    {
+        QList<TimePoint> points;
+        for (int i = 0; i < 10; ++i)
+            points.append({i * 5000, 1.0});
+        QCOMPARE(gapBetween(points, 2500), 12'500);
+        points.append({46'000, 1.0}); // not so slow after all
+        QCOMPARE(gapBetween(points, 2500), 2500);
+        QCOMPARE(gapBetween(points.first(2), 2500), 2500); // two tell nothing yet
+    }
+
     void segmentsKeepOneNeighbourBeyondEachEdge()
     {
         QList<TimePoint> points;

@@ -17,6 +17,23 @@ namespace {
 
 constexpr std::chrono::seconds outcomeShownFor{5};
 
+// Engines measure by a clock of their own, about once a second; Podman every five. A sample counts until the next one
+// is overdue by more than that.
+constexpr std::chrono::milliseconds leastPatience{2500};
+constexpr std::chrono::milliseconds longestInterval{6000};
+
+void takeSample(ServiceRow &row, const model::ContainerSample *sample, std::chrono::milliseconds now)
+{
+    if (sample) {
+        if (row.sampledAt.count() > 0)
+            row.sampleInterval = std::min(now - row.sampledAt, longestInterval);
+        row.sampledAt = now;
+        row.sample = *sample;
+    } else if (now - row.sampledAt > std::max(leastPatience, row.sampleInterval * 5 / 2)) {
+        row.sample.reset();
+    }
+}
+
 } // namespace
 
 ServiceModel::ServiceModel(const base::Clock &clock, QObject *parent)
@@ -193,9 +210,8 @@ void ServiceModel::addSamples(const QSet<ContainerKey> &watched, const QList<mod
             ServiceRow &row = group.rows[static_cast<std::size_t>(i)];
             if (!watched.contains(row.key))
                 continue;
-            const model::ContainerSample *sample = byKey.value(row.key);
-            row.sample = sample ? std::optional(*sample) : std::nullopt;
-            const std::optional<double> cores = sample ? sample->cpuCores : std::nullopt;
+            takeSample(row, byKey.value(row.key), m_clock.monotonic());
+            const std::optional<double> cores = row.sample ? row.sample->cpuCores : std::nullopt;
             row.cpu.append(cores ? static_cast<float>(*cores) : std::numeric_limits<float>::quiet_NaN());
             if (row.cpu.size() > sparkSlots)
                 row.cpu.removeFirst();

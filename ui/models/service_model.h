@@ -41,7 +41,7 @@ public:
     void remove(const base::HostId &host, const QList<base::ContainerId> &ids);
     void removeHost(const base::HostId &host);
     void setConnection(const base::HostId &host, const model::ConnectionState &state);
-    // One tick: the rows of `watched` without a sample get a gap.
+    // One tick: the rows of `watched` whose sample is overdue get a gap.
     void addSamples(const QSet<model::ContainerKey> &watched, const QList<model::ContainerSample> &samples);
     // What is known of the last minute, oldest first, before ticks go on from there.
     void setHistory(const model::ContainerKey &key, const QList<model::ContainerSample> &samples);

@@ -5,6 +5,7 @@
 #include "core/control/service_operations.h"
 #include "core/model/sample.h"
 
+#include <chrono>
 #include <memory>
 #include <vector>
 
@@ -24,7 +25,9 @@ struct ServiceRow {
     QString uptime; // as it was last written
     QString image; // without the registry's and the digest's noise
     QList<float> cpu; // cores, oldest first, at most sparkSlots; NaN is a gap
-    std::optional<model::ContainerSample> sample; // of the last tick
+    std::optional<model::ContainerSample> sample; // the last one, until the next is overdue
+    std::chrono::milliseconds sampledAt{0}; // by our monotonic clock
+    std::chrono::milliseconds sampleInterval{2500}; // between the last two; as yet unknown
     std::optional<model::ContainerAction> underWay;
     std::optional<RowOutcome> outcome;
     bool gone = false; // removed on the engine; its row leaves when the table may move

@@ -138,7 +138,8 @@ void TimeChart::draw()
     const int buckets = bucketsFor(m_view->plotWidth());
     for (const Series &series : std::as_const(m_series)) {
         TimeChartView::Line line{series.name, series.colorIndex, {}, series.buffer};
-        line.segments = contiguousSegments(series.buffer.points(), frame.from, frame.to, gapAfter);
+        line.segments = contiguousSegments(series.buffer.points(), frame.from, frame.to,
+                                           gapBetween(series.buffer.points(), gapAfter));
         for (QList<QPointF> &segment : line.segments)
             segment = decimated(segment, frame.from, frame.to, buckets);
         maximum = std::max(maximum, series.buffer.maximum(frame.from, frame.to).value_or(0));

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace mediahelm::ui {
 
@@ -54,6 +55,15 @@ std::optional<TimePoint> TimeSeriesBuffer::nearest(qint64 at, qint64 tolerance) 
     if (best && std::abs(best->at - at) > tolerance)
         return std::nullopt;
     return best;
+}
+
+qint64 gapBetween(const QList<TimePoint> &points, qint64 least)
+{
+    constexpr qsizetype late = 8;
+    qint64 closest = std::numeric_limits<qint64>::max() / 5;
+    for (qsizetype i = std::max<qsizetype>(1, points.size() - late); i < points.size(); ++i)
+        closest = std::min(closest, points.at(i).at - points.at(i - 1).at);
+    return points.size() < 3 ? least : std::max(least, closest * 5 / 2);
 }
 
 QList<QList<QPointF>> contiguousSegments(const QList<TimePoint> &points, qint64 from, qint64 to, qint64 gapAfter)

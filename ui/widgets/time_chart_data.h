@@ -34,6 +34,10 @@ private:
     QList<TimePoint> m_points;
 };
 
+// From which distance on two points have a gap between them: `least` milliseconds, or more where the points of late
+// have all been farther apart than usual, since some engines measure slowly.
+qint64 gapBetween(const QList<TimePoint> &points, qint64 least);
+
 // Runs of points without a gap, each as (milliseconds, value), of what lies in [from, to] and the one neighbour on
 // either side. A gap is a missing value, or more than `gapAfter` milliseconds between two points.
 QList<QList<QPointF>> contiguousSegments(const QList<TimePoint> &points, qint64 from, qint64 to, qint64 gapAfter);
