@@ -96,7 +96,7 @@ void OverviewPage::build()
     content->addWidget(makeText(TextRole::heading, tr("Hosts"), filled));
     m_hostGrid = new CardGrid(least, 3, filled);
     content->addWidget(m_hostGrid);
-    content->addStretch();
+    content->addStretch(1); // takes what the cards do not need, though they could grow
     m_stack->addWidget(filled);
 
     auto *empty = new EmptyState(m_stack);

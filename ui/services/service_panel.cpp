@@ -168,7 +168,7 @@ QWidget *ServicePanel::makeLive(settings::UiState &state)
     live->setChildrenCollapsible(false);
     live->setStretchFactor(0, 0);
     live->setStretchFactor(1, 1);
-    m_division = new SplitterMemory(live, state, QStringLiteral("services.live"), 0.5);
+    m_division = new SplitterMemory(live, state, QStringLiteral("services.live"), 0.47);
     return live;
 }
 
