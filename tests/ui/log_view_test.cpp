@@ -33,6 +33,14 @@ QList<model::LogLine> numbered(int from, int count)
     return lines;
 }
 
+QString numberedText(int from, int end)
+{
+    QStringList lines;
+    for (int i = from; i < end; ++i)
+        lines.append(QStringLiteral("line %1").arg(i));
+    return lines.join(QLatin1Char('\n'));
+}
+
 } // namespace
 
 class LogViewTest : public QObject
@@ -53,6 +61,7 @@ private Q_SLOTS:
     void theEndIsFollowedUntilScrolledAway();
     void whatIsDroppedDoesNotMoveTheReader();
     void textIsChosenAndCopied();
+    void D14_theKeyboardChoosesText();
     void aScreenReaderReadsWhatIsSeen();
     void savingWritesEveryLine();
     void manyBatchesAreOneDrawing();
@@ -255,6 +264,43 @@ void LogViewTest::textIsChosenAndCopied()
     QCOMPARE(view.selectedText(), QStringLiteral("line 4"));
     QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("line 4"));
+}
+
+void LogViewTest::D14_theKeyboardChoosesText()
+{
+    LogView view;
+    view.resize(400, 200);
+    view.show();
+    view.append(numbered(0, 100));
+    view.setFollowing(false);
+    view.verticalScrollBar()->setValue(50);
+    const auto press = [&view](Qt::Key key, Qt::KeyboardModifiers with, int times = 1) {
+        for (int i = 0; i < times; ++i)
+            QTest::keyClick(&view, key, Qt::ShiftModifier | with);
+    };
+    press(Qt::Key_End, {}); // begins with what is seen
+    QCOMPARE(view.selectedText(), QStringLiteral("line 50"));
+    press(Qt::Key_Down, {});
+    QCOMPARE(view.selectedText(), QStringLiteral("line 50\nline 51"));
+    press(Qt::Key_Home, {});
+    press(Qt::Key_Right, {}, 4);
+    QCOMPARE(view.selectedText(), QStringLiteral("line 50\nline"));
+    press(Qt::Key_Left, {}, 6); // into the line above
+    QCOMPARE(view.selectedText(), QStringLiteral("line 5"));
+    press(Qt::Key_Up, {}, 51); // further than there are lines
+    QCOMPARE(view.selectedText(), (numberedText(0, 50) + QLatin1Char('\n')));
+    QCOMPARE(view.verticalScrollBar()->value(), 0); // the end that moves is seen
+    press(Qt::Key_End, Qt::ControlModifier);
+    QCOMPARE(view.selectedText(), numberedText(50, 100));
+    QCOMPARE(view.verticalScrollBar()->value(), view.verticalScrollBar()->maximum());
+    press(Qt::Key_Right, {});
+    press(Qt::Key_Down, {});
+    QCOMPARE(view.selectedText(), numberedText(50, 100));
+    QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), numberedText(50, 100));
+    view.clear();
+    press(Qt::Key_Down, {}); // nothing there
+    QVERIFY(view.selectedText().isEmpty());
 }
 
 void LogViewTest::aScreenReaderReadsWhatIsSeen()

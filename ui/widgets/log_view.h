@@ -90,6 +90,8 @@ private:
     void selectLine(qint64 number);
     void extendTo(const Place &place);
     Place placeAt(const QPoint &point) const;
+    Place placeByKey(const QKeyEvent &event) const;
+    void extendByKey(const Place &place);
     bool selected() const { return m_anchor.line >= 0 && m_anchor != m_current; }
 
     LogBuffer m_buffer;

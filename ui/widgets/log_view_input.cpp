@@ -113,10 +113,70 @@ void LogView::mouseMoveEvent(QMouseEvent *event)
     extendTo(placeAt(point));
 }
 
+// Where Shift with a key moves the end of what is chosen; nowhere for another key.
+LogView::Place LogView::placeByKey(const QKeyEvent &event) const
+{
+    const qint64 first = m_buffer.firstLine();
+    const qint64 last = m_buffer.endLine() - 1;
+    const Geometry size = geometry();
+    // Without a choice it begins with the first line that is seen.
+    const bool begins = m_current.line < first || m_current.line > last;
+    int offset = 0;
+    const Place from = begins ? Place{topLine(size, &offset), 0} : m_current;
+    const auto inLine = [&](qint64 line) {
+        const qint64 within = std::clamp(line, first, last);
+        const QString text = lineText(within);
+        return Place{within, line == within ? std::min(from.column, text.size()) : line < first ? 0 : text.size()};
+    };
+    const qsizetype length = lineText(from.line).size();
+    if (event.matches(QKeySequence::SelectNextLine))
+        return inLine(from.line + 1);
+    if (event.matches(QKeySequence::SelectPreviousLine))
+        return inLine(from.line - 1);
+    if (event.matches(QKeySequence::SelectNextPage))
+        return inLine(from.line + size.rows);
+    if (event.matches(QKeySequence::SelectPreviousPage))
+        return inLine(from.line - size.rows);
+    if (event.matches(QKeySequence::SelectStartOfLine))
+        return {from.line, 0};
+    if (event.matches(QKeySequence::SelectEndOfLine))
+        return {from.line, length};
+    if (event.matches(QKeySequence::SelectStartOfDocument))
+        return {first, 0};
+    if (event.matches(QKeySequence::SelectEndOfDocument))
+        return inLine(last + 1);
+    if (event.matches(QKeySequence::SelectNextChar))
+        return from.column < length ? Place{from.line, from.column + 1}
+            : from.line < last      ? Place{from.line + 1, 0}
+                                    : from;
+    if (event.matches(QKeySequence::SelectPreviousChar) && from.column > 0)
+        return {from.line, from.column - 1};
+    if (event.matches(QKeySequence::SelectPreviousChar))
+        return from.line > first ? Place{from.line - 1, lineText(from.line - 1).size()} : from;
+    return {};
+}
+
+void LogView::extendByKey(const Place &place)
+{
+    const Geometry size = geometry();
+    int offset = 0;
+    const qint64 top = topLine(size, &offset);
+    const bool known = m_anchor.line >= m_buffer.firstLine() && m_anchor.line < m_buffer.endLine();
+    select(known ? m_anchor : Place{top, 0}, place);
+    const qint64 index = place.line - m_buffer.firstLine();
+    QScrollBar *bar = verticalScrollBar();
+    if (place.line < top)
+        bar->setValue(static_cast<int>(index));
+    else if (place.line >= top + size.rows)
+        bar->setValue(static_cast<int>(index) - size.rows + 1);
+}
+
 void LogView::keyPressEvent(QKeyEvent *event)
 {
     QScrollBar *bar = verticalScrollBar();
-    if (event->matches(QKeySequence::Copy)) {
+    if (const Place place = m_buffer.count() > 0 ? placeByKey(*event) : Place(); place.line >= 0) {
+        extendByKey(place);
+    } else if (event->matches(QKeySequence::Copy)) {
         copySelection();
     } else if (event->matches(QKeySequence::SelectAll) && m_buffer.count() > 0) {
         const qint64 last = m_buffer.endLine() - 1;
