@@ -58,6 +58,18 @@ void Desktop::show()
     QTimer::singleShot(0, this, [this] { m_backbone.sessions().start(); });
 }
 
+void Desktop::raise(const QByteArray &token)
+{
+    constexpr const char *variable = "XDG_ACTIVATION_TOKEN"; // from where Qt's Wayland platform takes it
+    if (!token.isEmpty())
+        qputenv(variable, token);
+    m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized);
+    m_window.show();
+    m_window.raise();
+    m_window.activateWindow();
+    qunsetenv(variable);
+}
+
 // A file that is replaced, as every careful writer does, leaves the watch; so it is watched again after each change.
 void Desktop::watchSettings()
 {

@@ -23,6 +23,8 @@ public:
     ~Desktop() override;
 
     void show(); // the window first, then the connections: their first answers find it painted
+    // Brings the window before the user's eyes; `token` is the desktop's leave for it (xdg-activation), or empty.
+    void raise(const QByteArray &token);
 
 private:
     void applyTheme();
