@@ -82,7 +82,7 @@ void ActionJob::finish()
         items.append(item);
     }
     if (m_json && !m_terminal.print(inertJson(QJsonDocument(items))))
-        exitCode = ExitCode::brokenPipe;
+        exitCode = m_terminal.exitCode();
     Q_EMIT finished(exitCode);
 }
 

@@ -16,9 +16,9 @@ namespace mediahelm::app {
 
 namespace {
 
-int printed(bool read)
+int printed(Terminal &terminal, const QString &text)
 {
-    return read ? ExitCode::ok : ExitCode::brokenPipe;
+    return terminal.print(text) ? ExitCode::ok : terminal.exitCode();
 }
 
 QStringList namesOf(const QList<model::HostProfile> &hosts)
@@ -44,7 +44,7 @@ int listHosts(const settings::HostProfileStore &store, Terminal &terminal, bool 
 {
     const QList<model::HostProfile> hosts = store.hosts();
     if (names)
-        return printed(hosts.isEmpty() || terminal.print(namesOf(hosts).join(u'\n') + u'\n'));
+        return hosts.isEmpty() ? ExitCode::ok : printed(terminal, namesOf(hosts).join(u'\n') + u'\n');
     if (json) {
         QJsonArray items;
         for (const model::HostProfile &host : hosts)
@@ -54,7 +54,7 @@ int listHosts(const settings::HostProfileStore &store, Terminal &terminal, bool 
                 {QStringLiteral("remote_socket"),
                  host.remoteSocket.isEmpty() ? QJsonValue() : QJsonValue(host.remoteSocket)},
             });
-        return printed(terminal.print(inertJson(QJsonDocument(items))));
+        return printed(terminal, QString::fromUtf8(inertJson(QJsonDocument(items))));
     }
     qsizetype width = 4;
     for (const model::HostProfile &host : hosts)
@@ -66,7 +66,7 @@ int listHosts(const settings::HostProfileStore &store, Terminal &terminal, bool 
             text += QStringLiteral(" (socket %1)").arg(inertWords(host.remoteSocket));
         text += u'\n';
     }
-    return printed(terminal.print(text));
+    return printed(terminal, text);
 }
 
 int addHost(settings::HostProfileStore &store, Terminal &terminal, const QString &name, const QString &address,
@@ -164,7 +164,7 @@ void HostTestJob::report(const control::ConnectionTestReport &report)
         status.connection.detail = report.detail;
         m_terminal.complain(problemWords(status));
     }
-    Q_EMIT finished(read ? exitCodeFor(report.problem) : printed(false));
+    Q_EMIT finished(read ? exitCodeFor(report.problem) : m_terminal.exitCode());
 }
 
 } // namespace mediahelm::app

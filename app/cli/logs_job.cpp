@@ -126,7 +126,7 @@ void LogsJob::print(const QList<model::LogLine> &batch)
     if (read)
         return;
     m_feed->disconnect(this);
-    Q_EMIT finished(ExitCode::brokenPipe);
+    Q_EMIT finished(m_terminal.exitCode());
 }
 
 } // namespace mediahelm::app

@@ -43,7 +43,7 @@ void StatusJob::gathered()
     if (m_options.names) {
         const QStringList names = serviceNames(hosts);
         const bool read = names.isEmpty() || m_terminal.print(names.join(u'\n') + u'\n');
-        Q_EMIT finished(read ? ExitCode::ok : ExitCode::brokenPipe);
+        Q_EMIT finished(read ? ExitCode::ok : m_terminal.exitCode());
         return;
     }
     for (const HostContainers &host : hosts) {
@@ -136,7 +136,7 @@ void StatusJob::printWhenReady()
         return;
     m_printed = true;
     if (!print()) {
-        Q_EMIT finished(ExitCode::brokenPipe);
+        Q_EMIT finished(m_terminal.exitCode());
         return;
     }
     const QList<control::HostStatus> failed = m_gathering.failed();

@@ -2,6 +2,7 @@
 #include "app/cli/terminal.h"
 
 #include "app/cli/inert_text.h"
+#include "app/options/exit_code.h"
 #include "app/run/unix_signals.h"
 
 #include <cerrno>
@@ -39,6 +40,7 @@ bool writeAll(int fd, const QByteArray &bytes)
 
 Terminal::Terminal(Options options)
     : m_options(options)
+    , m_exitCode(ExitCode::brokenPipe)
     , m_isTerminal(::isatty(STDOUT_FILENO) == 1)
 {
     m_colours =
@@ -47,8 +49,15 @@ Terminal::Terminal(Options options)
 
 bool Terminal::print(const QByteArray &bytes)
 {
-    m_broken = m_broken || !writeAll(STDOUT_FILENO, bytes);
-    return !m_broken;
+    if (m_broken || writeAll(STDOUT_FILENO, bytes))
+        return !m_broken;
+    const int reason = UnixSignals::endAsked() ? EINTR : errno;
+    m_broken = true;
+    if (reason == EPIPE || reason == EINTR)
+        return false; // who reads it has gone, or wants an end: nothing to say
+    m_exitCode = ExitCode::io;
+    complain(QStringLiteral("the output cannot be written: %1").arg(qt_error_string(reason)));
+    return false;
 }
 
 void Terminal::say(const QString &words)

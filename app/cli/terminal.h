@@ -18,9 +18,12 @@ public:
 
     explicit Terminal(Options options);
 
-    // Data. False when nobody reads it any more, or a signal asked for an end: the command should end then.
+    // Data. False when nobody reads it any more, or a signal asked for an end, or it
+    // cannot be written, which is said: the command should end then, with exitCode().
     [[nodiscard]] bool print(const QByteArray &bytes);
     [[nodiscard]] bool print(const QString &text) { return print(text.toUtf8()); }
+
+    int exitCode() const { return m_exitCode; } // once print() was false
 
     void say(const QString &words); // progress and success; not with --quiet
     void complain(const QString &words); // what went wrong
@@ -33,6 +36,7 @@ private:
     void writeWords(const QString &words);
 
     const Options m_options;
+    int m_exitCode;
     bool m_isTerminal = false;
     bool m_colours = false;
     bool m_broken = false;

@@ -156,6 +156,8 @@ private:
                 second << words.value(1);
         }
         first.removeAll(QString());
+        if (m_plain.first() == u"help" || m_plain.first() == u"version")
+            first = {QStringLiteral("--") + m_plain.first()};
         if (second.isEmpty())
             return fail(QStringLiteral("unknown verb \"%1\"").arg(m_plain.first()),
                         base::nearestName(m_plain.first(), first));

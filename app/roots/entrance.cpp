@@ -25,7 +25,8 @@ int complain(const UsageError &error, const QString &program, Verb standing)
 
 int printed(const QString &text)
 {
-    return Terminal({}).print(text) ? ExitCode::ok : ExitCode::brokenPipe;
+    Terminal terminal({});
+    return terminal.print(text) ? ExitCode::ok : terminal.exitCode();
 }
 
 } // namespace

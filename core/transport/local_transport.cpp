@@ -29,7 +29,7 @@ public:
         connect(m_stream.get(), &ByteStream::opened, this, [this] { finish({}); });
         connect(m_stream.get(), &ByteStream::closed, this, [this] { finish({}); });
         connect(m_stream.get(), &ByteStream::failed, this, [this](const Error &error) {
-            finish({problemOf(error), error.detail});
+            finish({problemOf(error), error.message}); // which names the socket
         });
         QTimer::singleShot(deadline, this, [this] { finish({ConnectionProblem::timeout, {}}); });
     }

@@ -146,6 +146,8 @@ void CommandLineTest::mistakesNameTheNearest_data()
     };
     row("stauts", "unknown verb \"stauts\"", "status");
     row("Status", "unknown verb \"Status\"", "status");
+    row("help", "unknown verb \"help\"", "--help");
+    row("version", "unknown verb \"version\"", "--version");
     row("qwertz", "unknown verb \"qwertz\"");
     row("hosts ad x local", "unknown verb \"hosts ad\"", "hosts add");
     row("host list", "unknown verb \"host\"", "hosts");

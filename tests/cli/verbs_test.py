@@ -77,7 +77,7 @@ class Status(bench.Bench):
                       ("hosts", "test", "unix://" + path)):
             result = self.run_program(*words)
             self.expect(result, 69, "There is no Docker engine there.")
-            self.assertIn(path, result.stderr)
+            self.assertIn("there is no socket " + path, result.stderr)
             self.assertIn("systemctl start docker", result.stderr)
 
     def test_B03_one_that_hangs_is_marked_and_holds_nobody_else(self):
@@ -276,6 +276,18 @@ class Words(bench.Bench):
             result = self.run_program(*words)
             self.expect(result, 64, said)
             self.assertEqual(result.stdout, "")
+
+    def test_B13_an_output_that_cannot_be_written_is_told(self):
+        self.start_engine()
+        for words in (("status", "--no-stats"), ("status", "--json", "--no-stats"), ("status", "--names"),
+                      ("logs", "sonarr"), ("restart", "sonarr", "--json"), ("hosts", "list"), ("hosts", "list", "--json"),
+                      ("hosts", "list", "--names"), ("hosts", "test", "local"), ("hosts", "test", "local", "--json"),
+                      ("--help",), ("status", "--help"), ("--version",)):
+            with self.subTest(words), open("/dev/full", "wb") as full:
+                process = self.popen(*words, stdout=full, stderr=subprocess.PIPE)
+                said = process.stderr.read()
+                self.assertEqual(process.wait(bench.DEADLINE), 74, said)
+                self.assertIn("cannot be written: No space left on device", said)
 
     def test_an_unknown_host_names_the_nearest(self):
         self.expect(self.run_program("status", "--host", "locla"), 68, "did you mean local?")
