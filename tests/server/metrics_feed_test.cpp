@@ -77,6 +77,7 @@ private Q_SLOTS:
 
     void B24_aSilentClientIsDropped();
     void B24_aClientThatAnswersPingsStays();
+    void B24_theProductsOwnWaitsHoldTheRow();
     void B24_aClientThatComesBackIsToldWhatItMissed();
     void B24_resumingFromTooLongAgoGivesASnapshot_data();
     void B24_resumingFromTooLongAgoGivesASnapshot();
@@ -460,6 +461,17 @@ void MetricsFeedTest::B24_aClientThatAnswersPingsStays()
     QVERIFY(client.joins());
     QTRY_VERIFY_WITH_TIMEOUT(client.pings >= 25, 10000);
     QCOMPARE(m_fixture->server->feedClients(), 1);
+}
+
+void MetricsFeedTest::B24_theProductsOwnWaitsHoldTheRow()
+{
+    const server::ServerOptions own;
+    QVERIFY(own.feed.ping <= std::chrono::seconds(15));
+    QVERIFY(own.feed.silence <= std::chrono::seconds(30));
+    QCOMPARE(own.frontDoor.head, std::chrono::seconds(10));
+    QCOMPARE(own.frontDoor.idle, std::chrono::seconds(60));
+    QCOMPARE(own.frontDoor.connections, 256);
+    QCOMPARE(own.frontDoor.perSource, 32);
 }
 
 void MetricsFeedTest::B24_aClientThatComesBackIsToldWhatItMissed()
