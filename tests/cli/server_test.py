@@ -8,6 +8,7 @@ import socket
 import subprocess
 import time
 import unittest
+import urllib.error
 import urllib.request
 
 import bench
@@ -160,6 +161,83 @@ class Server(bench.Bench):
         by_variable = dict(self.environment, HOST="0.0.0.0", MEDIAHELM_TOKEN_FILE=token)
         self.expect(self.run_program("--check-config", environment=by_variable), 0)
         self.expect(self.run_program("--check-config", "--token-file", self.token_file(0o644)), 78)
+
+    def listening(self, *words, **variables):
+        """Where the server listens, told with these flags and variables beside the settings file of the test."""
+        process, address = self.start_server(*words, environment=dict(self.environment, **variables))
+        process.terminate()
+        self.assertEqual(process.wait(bench.DEADLINE), 0)
+        return address.rsplit(":", 1)[0], int(address.rsplit(":", 1)[1])
+
+    def test_a_flag_counts_more_than_a_variable_and_that_more_than_the_file(self):
+        def free_port():
+            with socket.socket() as probe:
+                probe.bind(("127.0.0.1", 0))
+                return probe.getsockname()[1]
+        file, plain, own, flag = (free_port() for _ in range(4))
+        self.assertEqual(self.listening("--listen", ":%d" % flag), ("127.0.0.1", flag))
+        self.write_settings(json.dumps({"server": {"port": file, "host": "127.0.0.1"}}))
+        self.assertEqual(self.listening()[1], file)
+        self.assertEqual(self.listening(PORT=str(plain))[1], plain)
+        self.assertEqual(self.listening(PORT=str(plain), MEDIAHELM_SERVER_PORT=str(own))[1], own)
+        self.assertEqual(self.listening("--listen", str(flag), PORT=str(plain), MEDIAHELM_SERVER_PORT=str(own))[1], flag)
+        self.assertEqual(self.listening("--listen", "localhost:%d" % flag, HOST="0.0.0.0")[1], flag)
+        self.assertEqual(self.listening(HOST="::1", PORT=str(plain))[0], "[::1]")
+
+    def test_the_service_manager_is_told(self):
+        path = os.path.join(self.folder, "notify")
+        with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager:
+            manager.bind(path)
+            manager.settimeout(bench.DEADLINE)
+
+            def hears(word):
+                while True:
+                    text = manager.recv(4096).decode()
+                    if word in text:
+                        return text
+            self.write_settings("{}")
+            process, address = self.start_server("--listen", ":0", environment=dict(
+                self.environment, NOTIFY_SOCKET=path, WATCHDOG_USEC="400000"))
+            self.assertIn(address, hears("STATUS="))
+            hears("READY=1")
+            hears("WATCHDOG=1")
+            process.send_signal(signal.SIGHUP)
+            self.assertRegex(hears("RELOADING=1"), r"MONOTONIC_USEC=\d+")
+            hears("READY=1")
+            process.send_signal(signal.SIGSTOP)  # one that hangs says nothing
+            manager.settimeout(0.1)
+            with self.assertRaises(TimeoutError):
+                while True:
+                    manager.recv(4096)
+            manager.settimeout(1.2)
+            with self.assertRaises(TimeoutError):
+                manager.recv(4096)
+            manager.settimeout(bench.DEADLINE)
+            process.send_signal(signal.SIGCONT)
+            hears("WATCHDOG=1")
+            process.terminate()
+            hears("STOPPING=1")
+            self.assertEqual(process.wait(bench.DEADLINE), 0)
+
+    def test_HUP_takes_new_hosts_and_the_new_token(self):
+        token = self.token_file()
+        self.write_settings('{"hosts": []}')
+        process, address = self.start_server("--listen", ":0", "--token-file", token)
+        self.assertEqual(self.hosts(address), [])
+        engine = self.start_engine()
+        self.write_settings(json.dumps({"hosts": [{"id": "box", "address": engine.address}]}))
+        process.send_signal(signal.SIGHUP)
+        bench.wait_until(lambda: [host["connection"] for host in self.hosts(address)] == ["connected"], "the host is there")
+        with open(token, "w", encoding="utf-8") as out:
+            out.write("another-token-that-is-long-enough\n")
+        process.send_signal(signal.SIGHUP)
+
+        def refused():
+            try:
+                return self.hosts(address) is None
+            except urllib.error.HTTPError as error:
+                return error.code == 401
+        bench.wait_until(refused, "the old token is refused")
 
     def test_check_config_names_what_is_wrong(self):
         self.expect(self.run_program("--check-config"), 0)

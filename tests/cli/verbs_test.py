@@ -309,6 +309,40 @@ class Words(bench.Bench):
         self.expect(self.run_program("status", "--host", engine.address, environment=environment), 0)
         self.assertNotEqual(self.run_program("hosts", "add", "x", "local", environment=environment).returncode, 0)
 
+    def test_B34_the_window_without_a_display_says_what_to_do(self):
+        desktop = os.path.join(bench.BIN, "mediahelm")
+        if not os.path.exists(desktop):
+            self.skipTest("SKIPPED: built without the desktop")
+        result = self.run_program(environment={"PATH": os.environ["PATH"]}, program=desktop)
+        self.expect(result, 69, "there is no display")
+        self.assertIn("--server", result.stderr)
+
+    def test_S10_no_hostile_host_starts_a_process(self):
+        tools = os.path.join(self.folder, "bin")
+        os.mkdir(tools)
+        for name in ("ssh", "sh", "touch"):
+            with open(os.path.join(tools, name), "w", encoding="utf-8") as out:
+                out.write("#!/bin/bash\necho \"$0 $*\" >>%s/called\n" % self.folder)
+            os.chmod(os.path.join(tools, name), 0o755)
+        environment = dict(self.environment, PATH=tools + ":" + self.environment["PATH"])
+        called = os.path.join(self.folder, "called")
+        for hostile in ("ssh://-oProxyCommand=touch x", "ssh://me@-oProxyCommand=x", "-oProxyCommand=touch x", "ssh://a;b",
+                        "ssh://$(touch x)", "ssh://`touch x`", "ssh://a|b", "ssh://%2doProxyCommand=x", "ssh://me:pw@box",
+                        "ssh://a b", "ssh://a\nb", "ssh://box:0", "ssh://box:65536", "ssh://box/../x", "ssh://-l@box",
+                        "ssh://b\u00f6x", "unix://relative", "unix://" + "/a" * 80, "http://box", "tcp://-x:1"):
+            for words in (["status", "--host=" + hostile], ["hosts", "test", "--", hostile],
+                          ["hosts", "add", "--", "x", hostile], ["stop", "x", "--host=" + hostile]):
+                result = self.run_program(*words, environment=environment)
+                self.assertIn(result.returncode, (64, 68, 69), (words, result.stderr))
+                self.assertEqual(result.stdout, "")
+            self.run_program("status", environment=dict(environment, DOCKER_HOST=hostile.replace("\0", "")))
+            self.assertFalse(os.path.exists(called), hostile)
+        self.assertFalse(os.path.exists(self.config))
+        # And a good one does.
+        self.assertEqual(self.run_program("status", "--host", "ssh://me@box:22", environment=environment).returncode, 69)
+        with open(called, encoding="utf-8") as calls:
+            self.assertRegex(calls.read(), r"ssh .*-p 22 -l me -- box ")
+
     def test_S29_a_terminal_gets_a_table_that_fits(self):
         self.start_engine()
         code, output = self.run_on_terminal("status", "--no-stats")
