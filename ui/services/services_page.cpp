@@ -6,6 +6,7 @@
 #include "ui/models/service_feed.h"
 #include "ui/models/service_filter_model.h"
 #include "ui/models/service_model.h"
+#include "ui/services/action_row.h"
 #include "ui/services/action_rules.h"
 #include "ui/services/service_actions.h"
 #include "ui/services/service_panel.h"
@@ -30,7 +31,6 @@
 #include <QLabel>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QToolButton>
 
 namespace mediahelm::ui {
 
@@ -114,21 +114,10 @@ QWidget *ServicesPage::makeHead()
     first->addStretch();
     first->addWidget(m_search, 1);
     first->addWidget(m_states);
-    auto *second = new QHBoxLayout;
-    second->setSpacing(2);
-    for (QAction *action : m_actions->all()) {
-        auto *button = new QToolButton(head);
-        button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setFocusPolicy(Qt::TabFocus);
-        button->setAutoRaise(true);
-        second->addWidget(button);
-    }
-    second->addStretch();
     auto *rows = new QVBoxLayout(head);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->addLayout(first);
-    rows->addLayout(second);
+    rows->addWidget(new ActionRow(m_actions->all(), head));
     return head;
 }
 

@@ -17,7 +17,7 @@ ActivityBar::ActivityBar(control::Fleet &fleet, const ActivityLog &log, QAction 
     , m_fleet(fleet)
     , m_log(log)
     , m_counts(makeText(TextRole::caption, {}, this))
-    , m_activity(makeText(TextRole::caption, {}, this))
+    , m_activity(new ElidedLabel(TextRole::caption, {}, this))
     , m_busy(new QProgressBar(this))
 {
     setSizeGripEnabled(false);
@@ -35,7 +35,6 @@ ActivityBar::ActivityBar(control::Fleet &fleet, const ActivityLog &log, QAction 
     button->setDefaultAction(history);
     button->setToolButtonStyle(Qt::ToolButtonIconOnly);
     button->setAutoRaise(true);
-    button->setMinimumSize(smallestTarget, smallestTarget);
     button->setFocusPolicy(Qt::TabFocus);
     addPermanentWidget(button);
     m_refreshTimer.setSingleShot(true);
