@@ -2331,6 +2331,15 @@ Container %2</translation>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
+    <message>
+        <source>%1, no answer</source>
+        <comment>state; the engine hangs when asked</comment>
+        <translation>%1, keine Antwort</translation>
+    </message>
+    <message>
+        <source>The engine does not answer when it is asked about this container. What is said here may be old.</source>
+        <translation>Die Engine antwortet nicht, wenn sie nach diesem Container gefragt wird. Was hier steht, kann veraltet sein.</translation>
+    </message>
 </context>
 <context>
     <name>mediahelm::ui::ServicePanel</name>

@@ -75,8 +75,8 @@ bool SingleStart::claim()
     }
     m_lock.reset(); // of an earlier try
     m_lock = std::make_unique<QLockFile>(m_path + QStringLiteral(".lock"));
-    m_lock->setStaleLockTime(
-        0); // a window may be open for months; one whose process is gone is taken over all the same
+    // A window may be open for months; the lock of a process that is gone is taken over all the same.
+    m_lock->setStaleLockTime(0);
     if (m_lock->tryLock(0)) {
         listen();
         return true;

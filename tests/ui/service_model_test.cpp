@@ -39,6 +39,7 @@ private Q_SLOTS:
     void anOverdueSampleIsAGap();
     void theLastMinuteIsThereAtOnce();
     void uptimeIsToldOnlyWhenItReadsOtherwise();
+    void B03_aContainerThatTheEngineHangsOnSaysSo();
     void D41_aStaleHostIsGreyAndSaysItsAge();
     void anOperationIsShownFromStartToEnd();
     void D32_theSearchLooksAtEveryColumn_data();
@@ -259,6 +260,23 @@ void ServiceModelTest::uptimeIsToldOnlyWhenItReadsOtherwise()
     table.model.refreshTimes();
     QCOMPARE(changes.count(), 1);
     QCOMPARE(table.text({host, container.id}, Column::Uptime), QStringLiteral("1 h 1 min"));
+}
+
+void ServiceModelTest::B03_aContainerThatTheEngineHangsOnSaysSo()
+{
+    Table table;
+    const base::HostId host = fakes::hostId(QStringLiteral("local"));
+    table.addConnected(host);
+    model::Container container = named(QStringLiteral("media"), QStringLiteral("a"));
+    container.noAnswer = true;
+    table.fakes.fleet.setContainers(host, {container});
+    table.begin();
+    const model::ContainerKey key{host, container.id};
+    QCOMPARE(table.text(key, Column::State), QStringLiteral("Running, no answer"));
+    QVERIFY(!table.model.indexOf(key, Column::State).data(Qt::ToolTipRole).toString().isEmpty());
+    container.noAnswer = false;
+    table.fakes.fleet.upsert(host, container);
+    QCOMPARE(table.text(key, Column::State), QStringLiteral("Running"));
 }
 
 void ServiceModelTest::D41_aStaleHostIsGreyAndSaysItsAge()

@@ -199,7 +199,7 @@ QString ServiceModel::stateOf(const ServiceRow &row) const
         return actionFailed(row.outcome->action);
     const QString state = stateText(row.container);
     if (!stale(row.key.host))
-        return state;
+        return row.container.noAnswer ? tr("%1, no answer", "state; the engine hangs when asked").arg(state) : state;
     return tr("%1, %2", "state, age")
         .arg(state, formatAge(m_connections.value(row.key.host).lastAnswer, m_clock.utcNow()));
 }
@@ -225,6 +225,9 @@ QString ServiceModel::toolTip(const ServiceRow &row, int column) const
     case State:
         if (row.outcome && row.outcome->error)
             return wordsFor(*row.outcome->error, row.outcome->action, row.container.displayName()).all();
+        if (row.container.noAnswer)
+            return tr(
+                "The engine does not answer when it is asked about this container. What is said here may be old.");
         return row.container.finishedAt.isValid() && !row.container.running()
             ? tr("Ended %1").arg(formatInstant(row.container.finishedAt))
             : QString();
