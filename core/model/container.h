@@ -48,8 +48,7 @@ struct Container {
     QDateTime startedAt; // UTC; of the last start
     QDateTime finishedAt; // UTC; of the last end
     QList<PortBinding> ports;
-    bool noAnswer =
-        false; // asked about this one, the engine hangs while it answers for others: what is said may be old
+    bool noAnswer = false; // the engine hangs when asked about this one alone: what is said may be old
 
     // The service's name, or the container's where there is none.
     QString displayName() const { return service.isEmpty() ? name.text() : service; }
