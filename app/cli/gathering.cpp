@@ -100,7 +100,7 @@ QString problemWords(const control::HostStatus &host)
         QStringLiteral("%1 (%2): %3")
             .arg(host.profile.id.text(), host.profile.address.text(), QString::fromUtf8(problemText(problem)));
     if (!host.connection.detail.isEmpty())
-        words += QStringLiteral(" (%1)").arg(inertWords(host.connection.detail.trimmed().section(u'\n', 0, 0)));
+        words += QStringLiteral(" (%1)").arg(inertWords(host.connection.detail.trimmed()));
     return words + u'\n' + remedyFor(host.profile, problem);
 }
 
