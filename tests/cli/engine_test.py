@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The headless program and a Docker engine of its own, which is stopped, killed and started again."""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import time
+import unittest
+import urllib.request
+
+import bench
+
+TOKEN = "0123456789abcdef0123456789abcdef"
+
+
+class OwnEngine(bench.Bench):
+    def setUp(self):
+        super().setUp()
+        if os.geteuid() != 0 or not shutil.which("dockerd"):
+            self.skipTest("SKIPPED: a Docker engine of one's own needs root and dockerd")
+        self.socket = os.path.join(self.folder, "d.sock")
+        self.engine = None
+        self.addCleanup(self.end_engine)
+
+    def start_dockerd(self):
+        place = os.path.join
+        log = open(place(self.folder, "dockerd.log"), "ab")
+        with log:
+            self.engine = subprocess.Popen(
+                ["dockerd", "--host", "unix://" + self.socket, "--data-root", place(self.folder, "data"), "--exec-root",
+                 place(self.folder, "exec"), "--pidfile", place(self.folder, "d.pid"), "--bridge=none",
+                 "--iptables=false", "--ip6tables=false", "--storage-driver=vfs"], stdout=log, stderr=log)
+
+    def end_engine(self, how=signal.SIGTERM):
+        if self.engine and self.engine.poll() is None:
+            self.engine.send_signal(signal.SIGCONT)
+            self.engine.send_signal(how)
+            self.engine.wait(bench.DEADLINE)
+
+    def start_server(self):
+        token = os.path.join(self.folder, "token")
+        with open(os.open(token, os.O_CREAT | os.O_WRONLY, 0o600), "w", encoding="utf-8") as out:
+            out.write(TOKEN)
+        self.environment["DOCKER_HOST"] = "unix://" + self.socket
+        process = self.popen("--server", "--listen", ":0", "--token-file", token, stderr=subprocess.PIPE)
+        while "listening on" not in (line := process.stderr.readline()):
+            self.assertTrue(line)
+        self.address = line.split("listening on ")[1].strip().strip('"\\')
+        return process
+
+    def host(self):
+        request = urllib.request.Request("http://%s/api/v1/hosts" % self.address,
+                                         headers={"Authorization": "Bearer " + TOKEN})
+        with urllib.request.urlopen(request, timeout=bench.DEADLINE) as reply:
+            return json.load(reply)[0]
+
+    def becomes(self, phase, within):
+        begun = time.monotonic()
+        bench.wait_until(lambda: self.host()["connection"] == phase, phase)
+        took = time.monotonic() - begun
+        self.assertLess(took, within + 3, phase)  # and what a busy machine takes
+        return took
+
+    def test_B01_B02_B04_an_engine_that_comes_hangs_dies_and_comes_again(self):
+        process = self.start_server()
+        bench.wait_until(lambda: self.host()["problem"] == "noEngine", "there is none yet")
+        self.start_dockerd()
+        bench.wait_until(lambda: os.path.exists(self.socket), "the engine listens")
+        self.becomes("connected", 10)  # it listens before it answers
+
+        self.engine.send_signal(signal.SIGSTOP)
+        self.becomes("notResponding", 10)
+        host = self.host()
+        self.assertEqual((host["stale"], host["problem"]), (True, "timeout"))
+        self.assertTrue(host["last_answer"])
+        self.engine.send_signal(signal.SIGCONT)
+        self.becomes("connected", 5)
+
+        descriptors = len(os.listdir("/proc/%d/fd" % process.pid))
+        for _ in range(2):
+            self.end_engine(signal.SIGKILL)
+            bench.wait_until(lambda: self.host()["connection"] == "reconnecting", "it is missed")
+            for name in ("d.pid", "exec/containerd/containerd.pid"):  # what a kill leaves behind
+                path = os.path.join(self.folder, name)
+                if "containerd" in name and os.path.exists(path):
+                    with open(path, encoding="ascii") as pid:
+                        os.kill(int(pid.read()), signal.SIGKILL)
+                if os.path.exists(path):
+                    os.remove(path)
+            self.start_dockerd()
+            self.becomes("connected", 40)
+        self.assertLessEqual(len(os.listdir("/proc/%d/fd" % process.pid)), descriptors + 3)
+        process.terminate()
+        self.assertEqual(process.wait(bench.DEADLINE), 0)
+
+
+if __name__ == "__main__":
+    unittest.main()
