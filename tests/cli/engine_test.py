@@ -22,6 +22,7 @@ class OwnEngine(bench.Bench):
             self.skipTest("SKIPPED: a Docker engine of one's own needs root and dockerd")
         self.socket = os.path.join(self.folder, "d.sock")
         self.engine = None
+        self.addCleanup(self.unmount)
         self.addCleanup(self.end_engine)
 
     def start_dockerd(self):
@@ -38,6 +39,12 @@ class OwnEngine(bench.Bench):
             self.engine.send_signal(signal.SIGCONT)
             self.engine.send_signal(how)
             self.engine.wait(bench.DEADLINE)
+
+    def unmount(self):
+        """What killed engines leave mounted."""
+        data = os.path.join(self.folder, "data")
+        while self.run_program("--lazy", data, program="umount").returncode == 0:
+            pass
 
     def start_server(self):
         token = os.path.join(self.folder, "token")
