@@ -4,6 +4,8 @@
 #include "integration/chaos_proxy.h"
 #include "integration/ssh_bench.h"
 
+#include <QNetworkProxy>
+
 using namespace mediahelm;
 using namespace mediahelm::tests;
 
@@ -97,6 +99,7 @@ private Q_SLOTS:
         TinyEngine engine(sshd.file(QStringLiteral("docker.sock")));
         START_SSHD(sshd);
         QTcpSocket inTheWay; // speaks no word, and holds the one place for those who have not said who they are
+        inTheWay.setProxy(QNetworkProxy::NoProxy);
         inTheWay.connectToHost(QHostAddress(QHostAddress::LocalHost), quint16(sshd.port()));
         QTRY_VERIFY(inTheWay.bytesAvailable() > 0);
         SshBench bench(sshd);

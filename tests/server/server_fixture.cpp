@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QJsonDocument>
+#include <QNetworkProxy>
 #include <QTest>
 
 namespace mediahelm::tests {
@@ -58,6 +59,7 @@ QByteArray ServerFixture::handshake(const QByteArray &fields, const QByteArray &
 
 RawClient::RawClient(const ServerFixture &fixture)
 {
+    socket.setProxy(QNetworkProxy::NoProxy);
     QObject::connect(&socket, &QTcpSocket::readyRead, &socket, [this] { received += socket.readAll(); });
     socket.connectToHost(QHostAddress(QHostAddress::LocalHost), fixture.server->port());
 }

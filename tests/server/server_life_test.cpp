@@ -7,6 +7,7 @@
 #include "server/web_socket_client.h"
 
 #include <QFile>
+#include <QNetworkProxy>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTest>
@@ -249,6 +250,7 @@ void ServerLifeTest::B29_stoppingEndsClientsAndFinishes()
     QSignalSpy stopped(m_fixture->server.get(), &server::Server::stopped);
     m_fixture->server->stop();
     QTcpSocket late;
+    late.setProxy(QNetworkProxy::NoProxy);
     late.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
     QVERIFY(feed.closesWith(1001));
     QVERIFY(idle.closes());
