@@ -23,7 +23,7 @@ StatusJob::StatusJob(control::Control control, Terminal &terminal, const StatusO
     , m_gathering(control.fleet)
 {
     m_measured.setSingleShot(true);
-    m_measured.setInterval(2500ms);
+    m_measured.setInterval(4000ms);
     m_patience.setSingleShot(true);
     m_patience.setInterval(4s);
     connect(&m_patience, &QTimer::timeout, this, &StatusJob::giveUpInspecting);

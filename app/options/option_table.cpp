@@ -20,7 +20,7 @@ constexpr auto serviceText =
 constexpr std::array verbs{
     VerbRow{V::desktop, "", "", 0, 0, Offer::nothing, "Open the desktop window.", ""},
     VerbRow{V::status, "status", "", 0, 0, Offer::nothing, "Show the services of all hosts, or of one.",
-            "Lists every container, grouped by Compose project. Measures CPU and memory for up to 2.5 seconds. Hosts "
+            "Lists every container, grouped by Compose project. Measures CPU and memory for up to 4 seconds. Hosts "
             "that cannot be reached are named on the standard error output, and the exit status is 69."},
     VerbRow{
         V::logs, "logs", "SERVICE", 1, 1, Offer::services, "Print a service's log.",
