@@ -7,13 +7,6 @@ using namespace mediahelm;
 using namespace mediahelm::tests;
 using Kind = model::Question::Kind;
 
-#define START_SSHD(sshd)                                                                                               \
-    do {                                                                                                               \
-        if (const QString why = SshdFixture::whyNot(); !why.isEmpty())                                                 \
-            QSKIP(qPrintable(why));                                                                                    \
-        QVERIFY2((sshd).start(), qPrintable((sshd).log()));                                                            \
-    } while (false)
-
 class SshConnectTest : public QObject
 {
     Q_OBJECT
@@ -24,8 +17,7 @@ private Q_SLOTS:
         if (!QFileInfo::exists(QStringLiteral("/var/run/docker.sock")))
             QSKIP("no Docker engine runs here");
         SshdFixture sshd;
-        START_SSHD(sshd);
-        sshd.trust();
+        START_TRUSTED_SSHD(sshd);
         SshBench bench(sshd);
         ScriptedQuestioner nobody;
         const auto transport = bench.make(nobody);
@@ -59,8 +51,7 @@ private Q_SLOTS:
             QSKIP("this shell is not installed");
         SshdFixture sshd;
         sshd.addAccount({QStringLiteral("other"), 0, shell, {}});
-        START_SSHD(sshd);
-        sshd.trust();
+        START_TRUSTED_SSHD(sshd);
         SshBench bench(sshd);
         TinyEngine engine(sshd.file(QStringLiteral("engine.sock")));
         ScriptedQuestioner nobody;
@@ -142,8 +133,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, clientLine);
         SshdFixture sshd;
         sshd.addClientLine(clientLine);
-        START_SSHD(sshd);
-        sshd.trust();
+        START_TRUSTED_SSHD(sshd);
         sshd.stop();
         sshd.replaceHostKey();
         QVERIFY(sshd.start());
@@ -164,8 +154,7 @@ private Q_SLOTS:
     {
         SshdFixture sshd;
         sshd.usePassphrase("it's a p\xc3\xa4ssphrase");
-        START_SSHD(sshd);
-        sshd.trust();
+        START_TRUSTED_SSHD(sshd);
         SshBench bench(sshd);
         ScriptedQuestioner person([](const model::Question &question) {
             return ScriptedQuestioner::yes(question.again ? "it's a p\xc3\xa4ssphrase" : "wrong");
@@ -186,8 +175,7 @@ private Q_SLOTS:
         SshdFixture sshd;
         sshd.addAccount({QStringLiteral("other"), 0, QStringLiteral("/bin/sh"), QStringLiteral("secret")});
         sshd.usePassphrase("hidden words");
-        START_SSHD(sshd);
-        sshd.trust();
+        START_TRUSTED_SSHD(sshd);
         SshBench bench(sshd);
         ScriptedQuestioner person([](const model::Question &) { return ScriptedQuestioner::no(); });
         const auto transport = bench.make(person, QStringLiteral("other"));

@@ -9,14 +9,6 @@
 using namespace mediahelm;
 using namespace mediahelm::tests;
 
-#define START_SSHD(sshd)                                                                                               \
-    do {                                                                                                               \
-        if (const QString why = SshdFixture::whyNot(); !why.isEmpty())                                                 \
-            QSKIP(qPrintable(why));                                                                                    \
-        QVERIFY2((sshd).start(), qPrintable((sshd).log()));                                                            \
-        (sshd).trust();                                                                                                \
-    } while (false)
-
 namespace {
 
 base::SshTarget through(const ChaosProxy &proxy)
@@ -40,7 +32,7 @@ private Q_SLOTS:
         SshdFixture sshd;
         sshd.addClientLine(localHostNeedsNoKey);
         TinyEngine engine(sshd.file(QStringLiteral("docker.sock")));
-        START_SSHD(sshd);
+        START_TRUSTED_SSHD(sshd);
         ChaosProxy proxy(sshd.port(), 256 * 1000 / 8);
         SshBench bench(sshd);
         const auto transport = bench.make(m_nobody, through(proxy), engine.fullServerName());
@@ -54,31 +46,22 @@ private Q_SLOTS:
         QVERIFY(counters.result().ok());
     }
 
-    void B08_aBlackHoleIsFoundWithin15Seconds()
+    void B08_aLineThatBreaksIsNoticed_data()
     {
-        SshdFixture sshd;
-        sshd.addClientLine(localHostNeedsNoKey);
-        TinyEngine engine(sshd.file(QStringLiteral("docker.sock")));
-        START_SSHD(sshd);
-        ChaosProxy proxy(sshd.port());
-        SshBench bench(sshd);
-        const auto transport = bench.make(m_nobody, through(proxy), engine.fullServerName());
-        Outcome outcome(*transport);
-        transport->start();
-        QTRY_VERIFY_WITH_TIMEOUT(outcome.over(), 20'000);
-        QCOMPARE(outcome.problem(), QString());
-        proxy.swallow();
-        QTRY_VERIFY_WITH_TIMEOUT(!outcome.failed.isEmpty(), 15'000);
-        QCOMPARE(outcome.problem(), QStringLiteral("timeout"));
-        QTRY_VERIFY_WITH_TIMEOUT(bench.sshLeft().isEmpty(), 10'000);
+        QTest::addColumn<bool>("reset"); // or swallowed
+        QTest::addColumn<int>("withinMs");
+        QTest::addColumn<QString>("problem");
+        QTest::newRow("a black hole within 15 seconds") << false << 15'000 << "timeout";
+        QTest::newRow("a reset at once") << true << 5'000 << "unreachable";
     }
-
-    void B08_aResetIsNoticedAtOnce()
+    void B08_aLineThatBreaksIsNoticed()
     {
+        QFETCH(bool, reset);
+        QFETCH(int, withinMs);
         SshdFixture sshd;
         sshd.addClientLine(localHostNeedsNoKey);
         TinyEngine engine(sshd.file(QStringLiteral("docker.sock")));
-        START_SSHD(sshd);
+        START_TRUSTED_SSHD(sshd);
         ChaosProxy proxy(sshd.port());
         SshBench bench(sshd);
         const auto transport = bench.make(m_nobody, through(proxy), engine.fullServerName());
@@ -86,9 +69,12 @@ private Q_SLOTS:
         transport->start();
         QTRY_VERIFY_WITH_TIMEOUT(outcome.over(), 20'000);
         QCOMPARE(outcome.problem(), QString());
-        proxy.reset();
-        QTRY_VERIFY_WITH_TIMEOUT(!outcome.failed.isEmpty(), 5'000);
-        QCOMPARE(outcome.problem(), QStringLiteral("unreachable"));
+        if (reset)
+            proxy.reset();
+        else
+            proxy.swallow();
+        QTRY_VERIFY_WITH_TIMEOUT(!outcome.failed.isEmpty(), withinMs);
+        QTEST(outcome.problem(), "problem");
         QTRY_VERIFY_WITH_TIMEOUT(bench.sshLeft().isEmpty(), 10'000);
     }
 
@@ -97,7 +83,7 @@ private Q_SLOTS:
         SshdFixture sshd;
         sshd.addServerLine("MaxStartups 1:100:1");
         TinyEngine engine(sshd.file(QStringLiteral("docker.sock")));
-        START_SSHD(sshd);
+        START_TRUSTED_SSHD(sshd);
         QTcpSocket inTheWay; // speaks no word, and holds the one place for those who have not said who they are
         inTheWay.setProxy(QNetworkProxy::NoProxy);
         inTheWay.connectToHost(QHostAddress(QHostAddress::LocalHost), quint16(sshd.port()));
@@ -126,8 +112,8 @@ private Q_SLOTS:
     {
         SshdFixture jump;
         SshdFixture sshd;
-        START_SSHD(jump);
-        START_SSHD(sshd);
+        START_TRUSTED_SSHD(jump);
+        START_TRUSTED_SSHD(sshd);
         const QByteArray port = QByteArray::number(jump.port());
         jump.stop();
         sshd.addClientLine("Match host 127.0.0.1 exec \"test %p = " + QByteArray::number(sshd.port())
@@ -190,7 +176,7 @@ private Q_SLOTS:
         line.replace("FOLDER", QFile::encodeName(sshd.file(QString()).chopped(1)));
         sshd.addClientLine(line);
         TinyEngine engine(sshd.file(QStringLiteral("docker.sock")));
-        START_SSHD(sshd);
+        START_TRUSTED_SSHD(sshd);
         SshBench bench(sshd);
         {
             const auto transport = bench.make(m_nobody, QStringLiteral("root"), engine.fullServerName());
@@ -215,7 +201,7 @@ private Q_SLOTS:
         SshdFixture sshd;
         sshd.addClientLine("ControlMaster auto\nControlPath " + QFile::encodeName(sshd.file(QStringLiteral("master"))));
         TinyEngine engine(sshd.file(QStringLiteral("docker.sock")));
-        START_SSHD(sshd);
+        START_TRUSTED_SSHD(sshd);
         QProcess master; // in a terminal of theirs
         master.start(QStringLiteral("ssh"),
                      sshd.clientArguments()

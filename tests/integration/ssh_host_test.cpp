@@ -10,14 +10,6 @@
 using namespace mediahelm;
 using namespace mediahelm::tests;
 
-#define START_SSHD(sshd)                                                                                               \
-    do {                                                                                                               \
-        if (const QString why = SshdFixture::whyNot(); !why.isEmpty())                                                 \
-            QSKIP(qPrintable(why));                                                                                    \
-        QVERIFY2((sshd).start(), qPrintable((sshd).log()));                                                            \
-        (sshd).trust();                                                                                                \
-    } while (false)
-
 class SshHostTest : public QObject
 {
     Q_OBJECT
@@ -28,7 +20,7 @@ private Q_SLOTS:
     void missingSocketIsNoEngine()
     {
         SshdFixture sshd;
-        START_SSHD(sshd);
+        START_TRUSTED_SSHD(sshd);
         SshBench bench(sshd);
         const auto transport = bench.make(m_nobody, QStringLiteral("root"), sshd.file(QStringLiteral("none.sock")));
         Outcome outcome(*transport);
@@ -45,7 +37,7 @@ private Q_SLOTS:
         sshd.addAccount({QStringLiteral("plain"), 4242, QStringLiteral("/bin/sh"), {}});
         TinyEngine engine(sshd.file(QStringLiteral("engine.sock")));
         QVERIFY(QFile::setPermissions(engine.fullServerName(), QFile::ReadOwner | QFile::WriteOwner));
-        START_SSHD(sshd);
+        START_TRUSTED_SSHD(sshd);
         SshBench bench(sshd);
         const auto transport = bench.make(m_nobody, QStringLiteral("plain"), engine.fullServerName());
         Outcome outcome(*transport);
@@ -62,7 +54,7 @@ private Q_SLOTS:
         sshd.addAccount({QStringLiteral("plain"), 4242, QStringLiteral("/bin/sh"), {}});
         TinyEngine engine(sshd.file(QStringLiteral("rootless.sock")));
         sshd.addServerLine("SetEnv DOCKER_HOST=unix://" + engine.fullServerName().toUtf8());
-        START_SSHD(sshd);
+        START_TRUSTED_SSHD(sshd);
         SshBench bench(sshd);
         for (int attempt = 0; attempt < 2; ++attempt) {
             const auto transport = bench.make(m_nobody, QStringLiteral("plain"));
@@ -82,7 +74,7 @@ private Q_SLOTS:
         SshdFixture sshd;
         sshd.addServerLine("AllowStreamLocalForwarding no");
         TinyEngine engine(sshd.file(QStringLiteral("docker.sock")));
-        START_SSHD(sshd);
+        START_TRUSTED_SSHD(sshd);
         SshBench bench(sshd);
         const auto transport = bench.make(m_nobody, QStringLiteral("root"), engine.fullServerName());
         Outcome outcome(*transport);
@@ -101,7 +93,7 @@ private Q_SLOTS:
         SshdFixture sshd;
         auto engine = std::make_unique<TinyEngine>(sshd.file(QStringLiteral("docker.sock")));
         const QString path = engine->fullServerName();
-        START_SSHD(sshd);
+        START_TRUSTED_SSHD(sshd);
         SshBench bench(sshd);
         const auto transport = bench.make(m_nobody, QStringLiteral("root"), path);
         Outcome outcome(*transport);
@@ -136,7 +128,7 @@ private Q_SLOTS:
         SshdFixture sshd;
         sshd.addAccount({QStringLiteral("other"), 0, shell, {}});
         TinyEngine engine(sshd.file(QStringLiteral("docker.sock")));
-        START_SSHD(sshd);
+        START_TRUSTED_SSHD(sshd);
         SshBench bench(sshd);
         const auto transport = bench.make(m_nobody, QStringLiteral("other"), engine.fullServerName());
         Outcome outcome(*transport);
@@ -154,7 +146,7 @@ private Q_SLOTS:
     {
         SshdFixture sshd;
         TinyEngine engine(sshd.file(QStringLiteral("docker.sock")));
-        START_SSHD(sshd);
+        START_TRUSTED_SSHD(sshd);
         SshBench bench(sshd);
         const auto transport = bench.make(m_nobody, QStringLiteral("root"), engine.fullServerName());
         Outcome outcome(*transport);
@@ -172,7 +164,7 @@ private Q_SLOTS:
     {
         SshdFixture sshd;
         TinyEngine engine(sshd.file(QStringLiteral("docker.sock")));
-        START_SSHD(sshd);
+        START_TRUSTED_SSHD(sshd);
         SshBench bench(sshd);
         const auto transport = bench.make(m_nobody, QStringLiteral("root"), engine.fullServerName());
         Outcome outcome(*transport);
@@ -198,7 +190,7 @@ private Q_SLOTS:
     {
         SshdFixture sshd;
         TinyEngine engine(sshd.file(QStringLiteral("docker.sock")));
-        START_SSHD(sshd);
+        START_TRUSTED_SSHD(sshd);
         SshBench bench(sshd);
         ScriptedQuestioner person([](const model::Question &) { return ScriptedQuestioner::yes(); });
         for (int i = 0; i < 20; ++i) {
@@ -228,7 +220,7 @@ private Q_SLOTS:
     void destroyedWhileAskingWithdrawsTheQuestion()
     {
         SshdFixture sshd;
-        START_SSHD(sshd);
+        START_TRUSTED_SSHD(sshd);
         sshd.forget();
         SshBench bench(sshd);
         ScriptedQuestioner person([](const model::Question &) { return std::nullopt; });
@@ -245,7 +237,7 @@ private Q_SLOTS:
     void handshakeThatHangsTimesOut()
     {
         SshdFixture sshd;
-        START_SSHD(sshd);
+        START_TRUSTED_SSHD(sshd);
         SshBench bench(sshd);
         // The kernel accepts, nobody speaks.
         bench.settings.handshake = std::chrono::milliseconds(1500);
@@ -267,8 +259,8 @@ private Q_SLOTS:
         SshdFixture jump;
         SshdFixture sshd;
         TinyEngine engine(sshd.file(QStringLiteral("docker.sock")));
-        START_SSHD(jump);
-        START_SSHD(sshd);
+        START_TRUSTED_SSHD(jump);
+        START_TRUSTED_SSHD(sshd);
         const QByteArray port = QByteArray::number(jump.port());
         // The jump runs under its own configuration, as it does from a user's ~/.ssh/config.
         sshd.addClientLine("ProxyCommand ssh -F " + jump.clientArguments().last().toUtf8() + " -W %h:%p -p " + port
@@ -291,8 +283,8 @@ private Q_SLOTS:
         SshdFixture jump;
         SshdFixture sshd;
         TinyEngine engine(sshd.file(QStringLiteral("docker.sock")));
-        START_SSHD(jump);
-        START_SSHD(sshd);
+        START_TRUSTED_SSHD(jump);
+        START_TRUSTED_SSHD(sshd);
         sshd.forget();
         QVERIFY(QFile::remove(jump.file(QStringLiteral("authorized_keys"))));
         QVERIFY(QFile::copy(sshd.file(QStringLiteral("id.pub")), jump.file(QStringLiteral("authorized_keys"))));
