@@ -16,6 +16,13 @@ using namespace std::chrono_literals;
 
 namespace mediahelm::app {
 
+namespace {
+
+constexpr std::chrono::milliseconds longestMeasuring = 4s;
+constexpr std::chrono::milliseconds longestSilence = 4s; // of the inspections
+
+} // namespace
+
 StatusJob::StatusJob(control::Control control, Terminal &terminal, const StatusOptions &options)
     : m_control(control)
     , m_terminal(terminal)
@@ -23,9 +30,9 @@ StatusJob::StatusJob(control::Control control, Terminal &terminal, const StatusO
     , m_gathering(control.fleet)
 {
     m_measured.setSingleShot(true);
-    m_measured.setInterval(4000ms);
+    m_measured.setInterval(longestMeasuring);
     m_patience.setSingleShot(true);
-    m_patience.setInterval(4s);
+    m_patience.setInterval(longestSilence);
     connect(&m_patience, &QTimer::timeout, this, &StatusJob::giveUpInspecting);
 }
 

@@ -69,6 +69,15 @@ QString ports(const model::Container &container)
     return texts.isEmpty() ? QStringLiteral("-") : texts.join(u' ');
 }
 
+QString lastKnownState(const model::Container &container)
+{
+    if (container.state == State::running && container.health != Health::none)
+        return model::healthName(container.health);
+    if (container.state == State::exited && container.exitCode)
+        return QStringLiteral("exited (%1)").arg(*container.exitCode);
+    return model::containerStateName(container.state);
+}
+
 const char *colourOf(const model::Container &container)
 {
     if (container.noAnswer)
@@ -168,16 +177,8 @@ QString padded(const QString &text, qsizetype width, bool right, bool last)
 
 QString stateWords(const model::Container &container)
 {
-    if (container.noAnswer) {
-        model::Container asIfAnswered = container;
-        asIfAnswered.noAnswer = false;
-        return stateWords(asIfAnswered) + QStringLiteral(", no answer");
-    }
-    if (container.state == State::running && container.health != Health::none)
-        return model::healthName(container.health);
-    if (container.state == State::exited && container.exitCode)
-        return QStringLiteral("exited (%1)").arg(*container.exitCode);
-    return model::containerStateName(container.state);
+    const QString words = lastKnownState(container);
+    return container.noAnswer ? words + QStringLiteral(", no answer") : words;
 }
 
 void sortForTable(QList<StatusRow> &rows)

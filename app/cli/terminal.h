@@ -18,8 +18,8 @@ public:
 
     explicit Terminal(Options options);
 
-    // Data. False when nobody reads it any more, or a signal asked for an end, or it
-    // cannot be written, which is said: the command should end then, with exitCode().
+    // Data. False when nobody reads it any more, or a signal asked for an end, or it cannot be written, which is said:
+    // the command should end then, with exitCode().
     [[nodiscard]] bool print(const QByteArray &bytes);
     [[nodiscard]] bool print(const QString &text) { return print(text.toUtf8()); }
 

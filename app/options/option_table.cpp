@@ -26,8 +26,7 @@ constexpr std::array verbs{
         V::logs, "logs", "SERVICE", 1, 1, Offer::services, "Print a service's log.",
         "Prints what the service wrote to its standard output and error output. On a terminal, escape sequences are "
         "taken out; in a pipe or file the bytes are as the service wrote them. Of a line longer than 64 KiB the rest "
-        "is "
-        "left out, which is said on the standard error output."},
+        "is left out, which is said on the standard error output."},
     VerbRow{V::start, "start", "SERVICE...", 1, -1, Offer::services, "Start services.", serviceText},
     VerbRow{V::stop, "stop", "SERVICE...", 1, -1, Offer::services, "Stop services.", serviceText},
     VerbRow{V::restart, "restart", "SERVICE...", 1, -1, Offer::services, "Restart services.", serviceText},
