@@ -1,16 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the command line's tests stand on: the built programs, a fake engine, private folders."""
 
+import json
 import os
 import pty
 import select
 import shutil
-import signal
 import socket
 import subprocess
 import tempfile
 import time
 import unittest
+import urllib.request
 
 BIN = os.environ["MEDIAHELM_BIN"]
 FAKE_ENGINE = os.environ["MEDIAHELM_FAKE_ENGINE"]
@@ -18,6 +19,7 @@ TEXTS = os.environ["MEDIAHELM_TEXTS"]
 SOURCE = os.environ["MEDIAHELM_SOURCE"]
 SERVER = os.path.join(BIN, "mediahelm-server")
 DEADLINE = 60
+TOKEN = "0123456789abcdef0123456789abcdef"
 
 
 def wait_until(condition, what):
@@ -90,6 +92,31 @@ class Bench(unittest.TestCase):
         self.addCleanup(self.end, process)
         return process
 
+    def token_file(self, mode=0o600):
+        path = os.path.join(self.folder, "token")
+        with open(path, "w", encoding="utf-8") as out:
+            out.write(TOKEN + "\n")
+        os.chmod(path, mode)
+        return path
+
+    def start_server(self, *words, environment=None):
+        """The running server, and where it listens; self.lines is what it has said until then."""
+        process = self.popen("--server", *words, environment=environment, stderr=subprocess.PIPE)
+        self.lines = []
+        while True:
+            line = process.stderr.readline()
+            self.assertTrue(line, "".join(self.lines))
+            self.lines.append(line)
+            if "listening on" in line:
+                return process, line.split("listening on ")[1].strip().strip('"\\')
+
+    def hosts(self, address):
+        """What a server that has the token of token_file() says of its hosts."""
+        request = urllib.request.Request("http://%s/api/v1/hosts" % address,
+                                         headers={"Authorization": "Bearer " + TOKEN})
+        with urllib.request.urlopen(request, timeout=DEADLINE) as reply:
+            return json.load(reply)
+
     def run_on_terminal(self, *words, until=None, columns=80):
         """The exit status, and all that a terminal gets; with `until`, a SIGTERM once that was read."""
         main, side = pty.openpty()
@@ -129,6 +156,3 @@ class Bench(unittest.TestCase):
     def expect(self, result, code, words=""):
         self.assertEqual(result.returncode, code, result.stdout + result.stderr)
         self.assertIn(words, result.stderr)
-
-
-SIGTERM = signal.SIGTERM

@@ -1,18 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The headless program and a Docker engine of its own, which is stopped, killed and started again."""
 
-import json
 import os
 import shutil
 import signal
 import subprocess
 import time
 import unittest
-import urllib.request
 
 import bench
-
-TOKEN = "0123456789abcdef0123456789abcdef"
 
 
 class OwnEngine(bench.Bench):
@@ -42,22 +38,8 @@ class OwnEngine(bench.Bench):
             self.engine.send_signal(how)
             self.engine.wait(bench.DEADLINE)
 
-    def start_server(self):
-        token = os.path.join(self.folder, "token")
-        with open(os.open(token, os.O_CREAT | os.O_WRONLY, 0o600), "w", encoding="utf-8") as out:
-            out.write(TOKEN)
-        self.environment["DOCKER_HOST"] = "unix://" + self.socket
-        process = self.popen("--server", "--listen", ":0", "--token-file", token, stderr=subprocess.PIPE)
-        while "listening on" not in (line := process.stderr.readline()):
-            self.assertTrue(line)
-        self.address = line.split("listening on ")[1].strip().strip('"\\')
-        return process
-
     def host(self):
-        request = urllib.request.Request("http://%s/api/v1/hosts" % self.address,
-                                         headers={"Authorization": "Bearer " + TOKEN})
-        with urllib.request.urlopen(request, timeout=bench.DEADLINE) as reply:
-            return json.load(reply)[0]
+        return self.hosts(self.address)[0]
 
     def becomes(self, phase, within):
         begun = time.monotonic()
@@ -67,7 +49,8 @@ class OwnEngine(bench.Bench):
         return took
 
     def test_B01_B02_B04_an_engine_that_comes_hangs_dies_and_comes_again(self):
-        process = self.start_server()
+        self.environment["DOCKER_HOST"] = "unix://" + self.socket
+        process, self.address = self.start_server("--listen", ":0", "--token-file", self.token_file())
         bench.wait_until(lambda: self.host()["problem"] == "noEngine", "there is none yet")
         self.start_dockerd()
         bench.wait_until(lambda: os.path.exists(self.socket), "the engine listens")

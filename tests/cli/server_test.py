@@ -15,16 +15,6 @@ import bench
 
 
 class Server(bench.Bench):
-    def start_server(self, *words, environment=None):
-        process = self.popen("--server", *words, environment=environment, stderr=subprocess.PIPE)
-        self.lines = []
-        while True:
-            line = process.stderr.readline()
-            self.assertTrue(line, "".join(self.lines))
-            self.lines.append(line)
-            if "listening on" in line:
-                return process, line.split("listening on ")[1].strip().strip('"\\')
-
     def test_B29_TERM_ends_cleanly(self):
         self.start_engine()
         process, address = self.start_server("--listen", ":0")
@@ -68,12 +58,6 @@ class Server(bench.Bench):
         begun = time.monotonic()
         bench.wait_until(lambda: self.hosts(address)[0]["connection"] == "connected", "it is noticed")
         self.assertLess(time.monotonic() - begun, 4)  # 2 s, and what a busy machine takes
-
-    def hosts(self, address):
-        request = urllib.request.Request("http://%s/api/v1/hosts" % address,
-                                         headers={"Authorization": "Bearer 0123456789abcdef0123456789abcdef"})
-        with urllib.request.urlopen(request, timeout=bench.DEADLINE) as reply:
-            return json.load(reply)
 
     def test_B29_HUP_a_hundred_times_with_good_and_broken_settings(self):
         self.start_engine()
@@ -144,13 +128,6 @@ class Server(bench.Bench):
         script = "ip link set lo up; " + (before if root else before + '\nexec "$@"')
         os.chmod(self.folder, 0o755)
         return self.run_program("-n", "sh", "-c", script, "sh", *drop, bench.SERVER, *words, program="unshare")
-
-    def token_file(self, mode=0o600):
-        path = os.path.join(self.folder, "token")
-        with open(path, "w", encoding="utf-8") as out:
-            out.write("0123456789abcdef0123456789abcdef\n")
-        os.chmod(path, mode)
-        return path
 
     def test_without_a_token_it_listens_on_loopback_alone(self):
         self.expect(self.run_program("--listen", "0.0.0.0:0"), 78, "token")

@@ -4,6 +4,7 @@
 import json
 import os
 import re
+import signal
 import subprocess
 import time
 import unittest
@@ -219,7 +220,7 @@ class Logs(bench.Bench):
         self.start_engine()
         process = self.popen("logs", "sonarr", "--follow", stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         process.stdout.readline()
-        process.send_signal(bench.SIGTERM)
+        process.send_signal(signal.SIGTERM)
         self.assertEqual(process.wait(bench.DEADLINE), 128 + 15)
         process = self.popen("logs", "sonarr", "--follow", stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         process.stdout.readline()
