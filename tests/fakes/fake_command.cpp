@@ -41,6 +41,12 @@ Deed toContainer(std::function<void(FakeMachine &, FakeContainer &, const Words 
     };
 }
 
+// Text of any kind, as hexadecimal digits of its UTF-8.
+QString textFromHex(const QString &digits)
+{
+    return QString::fromUtf8(QByteArray::fromHex(digits.toLatin1()));
+}
+
 QByteArray count(FakeEngine &engine, const Words &words)
 {
     using Stream = FakeConnection::Stream;
@@ -75,9 +81,8 @@ std::vector<Command> faultCommands()
         {"fail", "PATH STATUS MESSAGE...", 3, plain([](FakeEngine &e, const Words &w) {
              e.faults().fail(w[0], w[1].toInt(), w.mid(2).join(QLatin1Char(' ')));
          })},
-        {"fail-hex", "PATH STATUS HEX", 3, plain([](FakeEngine &e, const Words &w) {
-             e.faults().fail(w[0], w[1].toInt(), QString::fromUtf8(QByteArray::fromHex(w[2].toLatin1())));
-         })},
+        {"fail-hex", "PATH STATUS HEX", 3,
+         plain([](FakeEngine &e, const Words &w) { e.faults().fail(w[0], w[1].toInt(), textFromHex(w[2])); })},
         {"delay", "PATH MS", 2,
          plain([](FakeEngine &e, const Words &w) { e.faults().delay(w[0], std::chrono::milliseconds(w[1].toInt())); })},
         {"cut", "PATH BYTES", 2, plain([](FakeEngine &e, const Words &w) { e.faults().cut(w[0], w[1].toInt()); })},
@@ -94,9 +99,8 @@ std::vector<Command> faultCommands()
         {"drop-streams", "", 0, plain([](FakeEngine &e, const Words &) { e.dropStreams(); })},
         {"drop-connections", "", 0, plain([](FakeEngine &e, const Words &) { e.dropConnections(); })},
         {"pieces", "BYTES", 1, plain([](FakeEngine &e, const Words &w) { e.setPieceSize(w[0].toInt()); })},
-        {"version-hex", "HEX", 1, plain([](FakeEngine &e, const Words &w) {
-             e.options().version = QString::fromUtf8(QByteArray::fromHex(w[0].toLatin1()));
-         })},
+        {"version-hex", "HEX", 1,
+         plain([](FakeEngine &e, const Words &w) { e.options().version = textFromHex(w[0]); })},
         {"api", "VERSION [OLDEST]", 1, plain([](FakeEngine &e, const Words &w) {
              e.options().apiVersion = w[0];
              e.options().minApiVersion = w.value(1, e.options().minApiVersion);
@@ -137,11 +141,10 @@ std::vector<Command> lifeCommands()
         {"forget-log", "CONTAINER", 1,
          toContainer([](FakeMachine &, FakeContainer &c, const Words &) { c.log.clear(); })},
         // Any text, in the place of what the engine would have let nobody say.
-        {"image-hex", "CONTAINER HEX", 2, toContainer([](FakeMachine &, FakeContainer &c, const Words &w) {
-             c.image = QString::fromUtf8(QByteArray::fromHex(w[1].toLatin1()));
-         })},
+        {"image-hex", "CONTAINER HEX", 2,
+         toContainer([](FakeMachine &, FakeContainer &c, const Words &w) { c.image = textFromHex(w[1]); })},
         {"label-hex", "CONTAINER LABEL HEX", 3, toContainer([](FakeMachine &, FakeContainer &c, const Words &w) {
-             c.labels.insert(w[1], QString::fromUtf8(QByteArray::fromHex(w[2].toLatin1())));
+             c.labels.insert(w[1], textFromHex(w[2]));
          })},
         {"count", "connections|accepted|pending|emitted|dropped|requests [METHOD PATH]|stats|events|logs", 1, count},
     };
