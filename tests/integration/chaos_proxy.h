@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QNetworkProxy>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTimer>
@@ -65,6 +66,7 @@ private:
             connect(pair.far.get(), &QTcpSocket::connected, this, &ChaosProxy::passAll);
             connect(pair.near.get(), &QTcpSocket::disconnected, pair.far.get(), &QTcpSocket::disconnectFromHost);
             connect(pair.far.get(), &QTcpSocket::disconnected, pair.near.get(), &QTcpSocket::disconnectFromHost);
+            pair.far->setProxy(QNetworkProxy::NoProxy);
             pair.far->connectToHost(QHostAddress(QHostAddress::LocalHost), m_port);
             m_pairs.push_back(std::move(pair));
         }
