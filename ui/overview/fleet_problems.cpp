@@ -33,11 +33,11 @@ bool hostIsProblem(const control::HostStatus &status)
 // One that restarts over and over keeps its place in the moments in which it runs.
 int urgency(const Container &container, const QDateTime &now)
 {
-    const int urgency = urgencyOf(lookOf(container));
-    return restartsOverAndOver(container, now) ? std::min(urgency, urgencyOf(ServiceLook::restarting)) : urgency;
+    const int shown = urgencyOf(lookOf(container));
+    return restartsOverAndOver(container, now) ? std::min(shown, urgencyOf(ServiceLook::restarting)) : shown;
 }
 
-QString howItEnds(const Container &container, const std::optional<int> &lastExitCode, const QDateTime &now)
+QString whatIsWrong(const Container &container, const std::optional<int> &lastExitCode, const QDateTime &now)
 {
     const std::optional<int> code = container.exitCode ? container.exitCode : lastExitCode;
     if (container.state == ContainerState::running && container.health == model::Health::unhealthy)
@@ -86,7 +86,7 @@ QList<FleetProblem> fleetProblems(const control::Fleet &fleet, const std::option
 
 QString troubleText(const Container &container, const QDateTime &now, const std::optional<int> &lastExitCode)
 {
-    QStringList parts{howItEnds(container, lastExitCode, now)};
+    QStringList parts{whatIsWrong(container, lastExitCode, now)};
     const bool up = container.state == ContainerState::running;
     const QDateTime at = up ? container.startedAt : container.finishedAt;
     if (at.isValid())

@@ -199,9 +199,9 @@ void ServicePanel::refresh()
     QStringList about{shortImage(container->image), m_key->host.text()};
     if (!container->project.isEmpty())
         about.prepend(container->project);
-    m_subtitle->setText(about.join(QStringLiteral("  ·  ")));
-    m_subtitle->setToolTip(
-        Qt::convertFromPlainText(about.join(QStringLiteral("  ·  ")) + QLatin1Char('\n') + container->image));
+    const QString subtitle = about.join(QStringLiteral("  ·  "));
+    m_subtitle->setText(subtitle);
+    m_subtitle->setToolTip(Qt::convertFromPlainText(subtitle + QLatin1Char('\n') + container->image));
     m_badge->setService(*container);
     setAccessibleName(tr("%1, details", "a service").arg(name));
     updateLinks(*container);

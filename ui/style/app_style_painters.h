@@ -19,9 +19,9 @@ void comboBox(const QStyleOptionComboBox *option, const QRect &arrow, QPainter *
 void spinBox(const QStyleOptionSpinBox *option, const QRect &up, const QRect &down, QPainter *painter);
 void progressGroove(const QStyleOption *option, QPainter *painter);
 void progressContents(const QStyleOptionProgressBar *option, QPainter *painter);
-// The colour of a push button's words.
 // A push button's icon beside its text, both in the middle, in the colours of the option's palette.
 void iconAndText(const QStyleOptionButton &button, QPainter *painter, const QStyle *style, const QWidget *widget);
+// The colour of a push button's words.
 QColor pushButtonText(const QStyleOption *option, const QWidget *widget);
 
 void branch(const QStyleOption *option, QPainter *painter);

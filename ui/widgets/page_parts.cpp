@@ -55,6 +55,19 @@ protected:
     }
 };
 
+QFont fontOf(TextRole role, const QFont &base)
+{
+    switch (role) {
+    case TextRole::title: return titleFont(base);
+    case TextRole::heading: return headingFont(base);
+    case TextRole::strong: return strongFont(base);
+    case TextRole::caption: return captionFont(base);
+    case TextRole::fixed: return fixedFont(base);
+    case TextRole::normal: break;
+    }
+    return base;
+}
+
 } // namespace
 
 SymbolLabel::SymbolLabel(const QString &symbol, Tone tone, QWidget *parent)
@@ -89,23 +102,6 @@ void SymbolLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.drawPixmap(rect(), symbolPixmap(m_symbol, size(), devicePixelRatioF(), paletteOf(this).tone(m_tone).text));
 }
-
-namespace {
-
-QFont fontOf(TextRole role, const QFont &base)
-{
-    switch (role) {
-    case TextRole::title: return titleFont(base);
-    case TextRole::heading: return headingFont(base);
-    case TextRole::strong: return strongFont(base);
-    case TextRole::caption: return captionFont(base);
-    case TextRole::fixed: return fixedFont(base);
-    case TextRole::normal: break;
-    }
-    return base;
-}
-
-} // namespace
 
 QLabel *makeText(TextRole role, const QString &text, QWidget *parent, bool wrap)
 {
