@@ -1140,6 +1140,21 @@
     </message>
 </context>
 <context>
+    <name>mediahelm::ui::EmptyState</name>
+    <message>
+        <source>No hosts yet</source>
+        <translation>Noch keine Hosts</translation>
+    </message>
+    <message>
+        <source>Add this machine, or a server that you reach over SSH. Nothing is installed there.</source>
+        <translation>Fügen Sie diesen Rechner hinzu oder einen Server, den Sie über SSH erreichen. Dort wird nichts installiert.</translation>
+    </message>
+    <message>
+        <source>Add host</source>
+        <translation>Host hinzufügen</translation>
+    </message>
+</context>
+<context>
     <name>mediahelm::ui::FactsPane</name>
     <message>
         <source>Never</source>
@@ -1678,14 +1693,6 @@
         <translation>Host hinzufügen …</translation>
     </message>
     <message>
-        <source>No hosts yet</source>
-        <translation>Noch keine Hosts</translation>
-    </message>
-    <message>
-        <source>Add this machine, or a server that you reach over SSH. Nothing is installed there.</source>
-        <translation>Fügen Sie diesen Rechner hinzu oder einen Server, den Sie über SSH erreichen. Dort wird nichts installiert.</translation>
-    </message>
-    <message>
         <source>Could not connect %1</source>
         <translation>%1 konnte nicht verbunden werden</translation>
     </message>
@@ -1708,10 +1715,6 @@
     <message>
         <source>Removed %1 from the list</source>
         <translation>%1 aus der Liste entfernt</translation>
-    </message>
-    <message>
-        <source>Add host</source>
-        <translation>Host hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -1940,14 +1943,6 @@
         <source>Hosts</source>
         <translation>Hosts</translation>
     </message>
-    <message>
-        <source>No hosts yet</source>
-        <translation>Noch keine Hosts</translation>
-    </message>
-    <message>
-        <source>Add this machine, or a server that you reach over SSH. Nothing is installed there.</source>
-        <translation>Fügen Sie diesen Rechner hinzu oder einen Server, den Sie über SSH erreichen. Dort wird nichts installiert.</translation>
-    </message>
     <message numerus="yes">
         <source>%n things need attention</source>
         <translation>
@@ -1976,10 +1971,6 @@
             <numerusform>%n Dienst auf %1</numerusform>
             <numerusform>%n Dienste auf %1</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Add host</source>
-        <translation>Host hinzufügen</translation>
     </message>
 </context>
 <context>

@@ -61,9 +61,7 @@ void HostsPage::build()
     m_stack->addWidget(filled);
 
     auto *empty = new EmptyState(m_stack);
-    empty->setContent(QStringLiteral("dns"), tr("No hosts yet"),
-                      tr("Add this machine, or a server that you reach over SSH. Nothing is installed there."),
-                      tr("Add host"));
+    empty->setNoHosts();
     connect(empty, &EmptyState::activated, this, &HostsPage::addHost);
     m_stack->addWidget(empty);
 }

@@ -64,6 +64,13 @@ void EmptyState::setContent(const QString &symbol, const QString &title, const Q
     updateIcon();
 }
 
+void EmptyState::setNoHosts()
+{
+    setContent(QStringLiteral("dns"), tr("No hosts yet"),
+               tr("Add this machine, or a server that you reach over SSH. Nothing is installed there."),
+               tr("Add host"));
+}
+
 void EmptyState::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ScreenChangeInternal)

@@ -19,6 +19,7 @@ public:
 
     // `symbol` is an icon's name. Without `button` there is none.
     void setContent(const QString &symbol, const QString &title, const QString &text, const QString &button = {});
+    void setNoHosts(); // what stands in place of the hosts until there is one; the button adds it
 
 Q_SIGNALS:
     void activated(); // the button
