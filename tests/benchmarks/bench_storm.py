@@ -59,7 +59,7 @@ def storm(argv, events, environment):
 
 
 def measure(engine):
-    make = fake_events if engine.name == "fake engine" else real_events
+    make = fake_events if isinstance(engine, bench.FakeEngine) else real_events
     with bench.home(engine.host) as environment:
         ours, peer = bench.alternate_many(
             lambda: storm([bench.program("bench_core"), engine.host, "3600"], make(engine), environment),
@@ -68,7 +68,7 @@ def measure(engine):
     bench.report(f"{what}: CPU of the core", ours[0], 100, "%", [("docker events", peer[0])])
     bench.report(f"{what}: growth in the second half", ours[1], 2, "MB", [("docker events", peer[1])])
     bench.report(f"{what}: reports to the screen a second", ours[2], 21, "/s", [("docker events", peer[2])])
-    if engine.name == "fake engine":
+    if isinstance(engine, bench.FakeEngine):
         bench.report("events that were not taken in time", int(engine.say("count dropped")), 0, "in all")
 
 
