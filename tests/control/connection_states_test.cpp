@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/control/session/connection_stage.h"
 #include "tests/control/session_bench.h"
 
 #include <QDir>
@@ -9,8 +8,6 @@
 
 using namespace mediahelm;
 using namespace mediahelm::tests;
-using control::Happening;
-using control::Stage;
 using model::ConnectionPhase;
 using model::ConnectionProblem;
 
@@ -19,8 +16,6 @@ class ConnectionStatesTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void stagesFollowTheTable_data();
-    void stagesFollowTheTable();
     void connectsAndLists();
     void B01_absentEngineIsNoticedWhenItAppears();
     void B01_onlyASocketOfThisMachineIsLookedForSoOften();
@@ -43,38 +38,6 @@ private Q_SLOTS:
     void attemptWithoutEndIsGivenUp();
     void sleepOfTheMachineIsNoticed();
 };
-
-void ConnectionStatesTest::stagesFollowTheTable_data()
-{
-    QTest::addColumn<Stage>("from");
-    QTest::addColumn<Happening>("on");
-    QTest::addColumn<std::optional<Stage>>("to");
-    const auto row = [](const char *name, Stage from, Happening on, std::optional<Stage> to) {
-        QTest::newRow(name) << from << on << to;
-    };
-    row("retry", Stage::waiting, Happening::retryDue, Stage::opening);
-    row("greeting comes before up", Stage::opening, Happening::greeted, std::nullopt);
-    row("way open", Stage::opening, Happening::wayOpen, Stage::greeting);
-    row("greeted", Stage::greeting, Happening::greeted, Stage::up);
-    row("no answer is looked into", Stage::greeting, Happening::unanswered, Stage::diagnosing);
-    row("unanswered", Stage::up, Happening::unanswered, Stage::silent);
-    row("answered", Stage::silent, Happening::answered, Stage::up);
-    row("silent too long", Stage::silent, Happening::silentTooLong, Stage::opening);
-    row("lost", Stage::up, Happening::ended, Stage::waiting);
-    row("hopeless", Stage::opening, Happening::hopeless, Stage::off);
-    row("off stays off", Stage::off, Happening::retryDue, std::nullopt);
-    row("off hears nothing", Stage::off, Happening::answered, std::nullopt);
-    row("user connects", Stage::off, Happening::connectAsked, Stage::opening);
-    row("user disconnects", Stage::up, Happening::disconnectAsked, Stage::off);
-}
-
-void ConnectionStatesTest::stagesFollowTheTable()
-{
-    QFETCH(Stage, from);
-    QFETCH(Happening, on);
-    QFETCH(std::optional<Stage>, to);
-    QVERIFY(control::following(from, on) == to);
-}
 
 void ConnectionStatesTest::connectsAndLists()
 {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/control/log_source.h"
-#include "core/control/service_json.h"
 #include "tests/control/session_bench.h"
 
 #include <QElapsedTimer>
@@ -39,8 +38,6 @@ private Q_SLOTS:
     void B03_hungContainerHoldsNobodyElse();
     void B03_hungContainerIsMarkedUntilItAnswers();
     void B03_hungEngineMarksNoContainer();
-    void B03_markIsTold_data();
-    void B03_markIsTold();
     void B04_whatHappenedMeanwhileIsFoundOut();
     void B20_eventStormStaysBounded();
     void strangersInMassesAreReadByOneList();
@@ -218,23 +215,6 @@ void ContainersTest::B03_hungEngineMarksNoContainer()
     QTRY_VERIFY(bench.phases.contains(model::ConnectionPhase::reconnecting));
     for (const Container &container : std::as_const(bench.seen))
         QVERIFY(!container.noAnswer);
-}
-
-void ContainersTest::B03_markIsTold_data()
-{
-    QTest::addColumn<bool>("noAnswer");
-    QTest::newRow("answers") << false;
-    QTest::newRow("hangs") << true;
-}
-
-void ContainersTest::B03_markIsTold()
-{
-    QFETCH(const bool, noAnswer);
-    Container container;
-    container.noAnswer = noAnswer;
-    const QJsonObject item = control::containerJson(hostId(QStringLiteral("box")), container);
-    QCOMPARE(item.value(QStringLiteral("no_answer")), QJsonValue(noAnswer));
-    QVERIFY((container == Container{}) != noAnswer);
 }
 
 void ContainersTest::B04_whatHappenedMeanwhileIsFoundOut()
