@@ -24,12 +24,12 @@ constexpr std::chrono::milliseconds closeGrace{2000};
 
 } // namespace
 
-FeedClient::FeedClient(QWebSocket *webSocket, QTcpSocket *tcp, PlaceCounter::Lease place, BearerToken token,
-                       int framesPerSecond, QObject *parent)
+FeedClient::FeedClient(QWebSocket *webSocket, QTcpSocket *tcp, quint64 id, BearerToken token, int framesPerSecond,
+                       QObject *parent)
     : QObject(parent)
     , m_webSocket(webSocket)
     , m_tcp(tcp)
-    , m_place(std::move(place))
+    , m_id(id)
     , m_token(std::move(token))
     , m_framesPerSecond(framesPerSecond)
     , m_framesLeft(framesPerSecond)
@@ -142,7 +142,6 @@ void FeedClient::end()
         return;
     m_ended = true;
     m_closing = true;
-    m_place.reset();
     Q_EMIT ended();
 }
 

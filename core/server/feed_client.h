@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/server/bearer_token.h"
-#include "core/server/peer.h"
 
 #include <QObject>
 #include <QWebSocketProtocol>
@@ -14,8 +13,8 @@ class QWebSocket;
 
 namespace mediahelm::server {
 
-// One client of the metrics feed: what it knows, and whether it still listens. Owns both sockets; owned by the feed;
-// says ended() once and is then deleted by it. Main thread.
+// One client of the metrics feed: what it knows, and whether it still listens. Owns both sockets; owned by
+// FeedClients, and on its thread; says ended() once and is then deleted.
 //
 // QtWebSockets reads and answers the client, but outgoing messages are whole frames made once for all and written to
 // the TCP socket beside it: QWebSocket::sendTextMessage() converts and copies the text anew for every client.
@@ -26,8 +25,8 @@ class FeedClient final : public QObject
 
 public:
     // `webSocket` stands on `tcp`, and is connected. `token` is the one that it joined with.
-    FeedClient(QWebSocket *webSocket, QTcpSocket *tcp, PlaceCounter::Lease place, BearerToken token,
-               int framesPerSecond, QObject *parent);
+    FeedClient(QWebSocket *webSocket, QTcpSocket *tcp, quint64 id, BearerToken token, int framesPerSecond,
+               QObject *parent);
     ~FeedClient() override;
 
     // Whole frames. Nothing is written while the client has not taken what it got before: what is newest then is told
@@ -41,8 +40,12 @@ public:
     void close(QWebSocketProtocol::CloseCode code, const QString &reason);
     void abort();
 
+    quint64 id() const { return m_id; }
     quint64 knows() const { return m_knows; } // up to which tick; 0 for nothing
     void setKnows(quint64 seq) { m_knows = seq; }
+    // For what was asked for it alone; meanwhile ticks pass it by.
+    bool waiting() const { return m_waiting; }
+    void setWaiting(bool waiting) { m_waiting = waiting; }
     const BearerToken &token() const { return m_token; }
 
 Q_SIGNALS:
@@ -56,7 +59,7 @@ private:
 
     QWebSocket *m_webSocket;
     QTcpSocket *m_tcp;
-    PlaceCounter::Lease m_place;
+    const quint64 m_id;
     const BearerToken m_token;
     const int m_framesPerSecond;
     int m_framesLeft;
@@ -65,6 +68,7 @@ private:
     std::chrono::milliseconds m_now{0}; // of the last tick
     std::chrono::milliseconds m_heard{0};
     std::chrono::milliseconds m_drained{0};
+    bool m_waiting = false;
     bool m_alive = true; // heard since the last tick
     bool m_replyBufferGone = false;
     bool m_closing = false;

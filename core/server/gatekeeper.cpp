@@ -126,10 +126,10 @@ http::OutgoingResponse Gatekeeper::answer(const http::RequestHead &head, const Q
     return match.route->handler(match.call);
 }
 
-std::optional<http::OutgoingResponse> Gatekeeper::upgrade(QTcpSocket *socket, const http::RequestHead &head,
+std::optional<http::OutgoingResponse> Gatekeeper::upgrade(Handover &connection, const http::RequestHead &head,
                                                           const Peer &peer)
 {
-    return m_upgrade(socket, head, peer, m_router.match(head.method, head.target).call);
+    return m_upgrade(connection, head, peer, m_router.match(head.method, head.target).call);
 }
 
 } // namespace mediahelm::server

@@ -13,10 +13,10 @@ namespace mediahelm::server {
 class Gatekeeper final : public RequestHandler
 {
 public:
-    using Upgrade = std::function<std::optional<http::OutgoingResponse>(QTcpSocket *, const http::RequestHead &,
+    using Upgrade = std::function<std::optional<http::OutgoingResponse>(Handover &, const http::RequestHead &,
                                                                         const Peer &, const RouteCall &)>;
 
-    // `upgrade` takes the socket of an accepted WebSocket, or says why not and leaves it.
+    // `upgrade` takes the connection of an accepted WebSocket, or says why not and leaves it.
     Gatekeeper(const Router &router, Upgrade upgrade);
 
     void setNames(const NamePolicy &names) { m_names = names; }
@@ -25,7 +25,7 @@ public:
 
     Admission admit(const http::RequestHead &head, const Peer &peer) const override;
     http::OutgoingResponse answer(const http::RequestHead &head, const QByteArray &body) override;
-    std::optional<http::OutgoingResponse> upgrade(QTcpSocket *socket, const http::RequestHead &head,
+    std::optional<http::OutgoingResponse> upgrade(Handover &connection, const http::RequestHead &head,
                                                   const Peer &peer) override;
 
 private:

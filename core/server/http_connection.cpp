@@ -6,6 +6,7 @@
 #include <QTcpSocket>
 
 #include <algorithm>
+#include <fcntl.h>
 #include <sys/socket.h>
 
 namespace mediahelm::server {
@@ -67,8 +68,7 @@ void HttpConnection::end()
         return;
     m_phase = Phase::over;
     m_deadline.stop();
-    if (m_socket)
-        m_socket->disconnect(this);
+    m_socket->disconnect(this);
     m_place.reset();
     Q_EMIT ended();
     deleteLater();
@@ -86,7 +86,7 @@ void HttpConnection::read()
     }
 }
 
-// In a transaction: a WebSocket's handshake has to be unread again when it is handed over.
+// In a transaction: a WebSocket's handshake is handed over unread.
 void HttpConnection::readHead()
 {
     if (!m_socket->isTransactionStarted())
@@ -182,21 +182,20 @@ void HttpConnection::onDeadline()
     reply(errorReply(408, QStringLiteral("timeout"), QStringLiteral("the request took too long to arrive")), false);
 }
 
+// A duplicate of the descriptor goes: a QTcpSocket does not let go of its own.
 void HttpConnection::handOver()
 {
-    m_socket->disconnect(this);
-    m_deadline.stop();
-    m_socket->setParent(nullptr);
-    if (auto refusal = m_handler.upgrade(m_socket, m_parser.head(), m_peer)) {
-        m_socket->setParent(this);
-        connect(m_socket, &QTcpSocket::readyRead, this, &HttpConnection::read);
-        connect(m_socket, &QTcpSocket::bytesWritten, this, &HttpConnection::onWritten);
-        connect(m_socket, &QTcpSocket::disconnected, this, &HttpConnection::end);
-        m_socket->skip(m_parser.size());
-        return reply(std::move(*refusal), false);
-    }
-    m_socket = nullptr;
-    end();
+    const int descriptor = ::fcntl(static_cast<int>(m_socket->socketDescriptor()), F_DUPFD_CLOEXEC, 0);
+    Handover handover{base::UniqueFd(descriptor), m_socket->peek(m_socket->bytesAvailable())};
+    std::optional<http::OutgoingResponse> refusal;
+    if (handover.connection.valid())
+        refusal = m_handler.upgrade(handover, m_parser.head(), m_peer);
+    else
+        refusal = errorReply(503, QStringLiteral("refused"), QStringLiteral("there are too many clients already"));
+    if (!refusal)
+        return abort(); // closes this one's descriptor and no more
+    m_socket->skip(m_parser.size());
+    reply(std::move(*refusal), false);
 }
 
 } // namespace mediahelm::server

@@ -15,8 +15,8 @@ class QTcpSocket;
 namespace mediahelm::server {
 
 // One client's HTTP/1.1 connection: reads a request, has it answered, writes the reply, and again, one at a time; each
-// step has its deadline. Owns its socket until a WebSocket takes it; owned by the front door; deletes itself when the
-// connection has ended. Main thread.
+// step has its deadline. Owns its socket; owned by the front door; deletes itself when the connection has
+// ended, or has become a WebSocket of somebody else. Main thread.
 class HttpConnection final : public QObject
 {
     Q_OBJECT

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/server/metrics_feed.h"
 
-#include "core/server/feed_client.h"
 #include "core/server/replies.h"
 #include "core/server/web_socket_frame.h"
 
@@ -9,10 +8,6 @@
 #include <QJsonObject>
 #include <QLoggingCategory>
 #include <QRandomGenerator>
-#include <QTcpSocket>
-#include <QWebSocket>
-
-#include <algorithm>
 
 namespace mediahelm::server {
 
@@ -30,6 +25,19 @@ QByteArray newEpoch()
     return QByteArray::number(QRandomGenerator::system()->generate64(), 16).rightJustified(16, '0');
 }
 
+QByteArray helloFrame(const QByteArray &epoch, const FeedLimits &limits)
+{
+    const QJsonObject hello{
+        {u"type"_s, u"hello"_s},
+        {u"protocol"_s, 1},
+        {u"version"_s, QStringLiteral(MEDIAHELM_VERSION)},
+        {u"epoch"_s, QString::fromLatin1(epoch)},
+        {u"interval_ms"_s, int(limits.tick.count())},
+        {u"resume_window"_s, int(window)},
+    };
+    return textFrame(QJsonDocument(hello).toJson(QJsonDocument::Compact));
+}
+
 } // namespace
 
 MetricsFeed::MetricsFeed(control::Fleet &fleet, StatsKeeper &stats, const FeedLimits &limits,
@@ -38,12 +46,16 @@ MetricsFeed::MetricsFeed(control::Fleet &fleet, StatsKeeper &stats, const FeedLi
     , m_stats(stats)
     , m_limits(limits)
     , m_clock(clock)
-    , m_places(places)
-    , m_handshakes(QStringLiteral("mediahelm"), QWebSocketServer::NonSecureMode)
+    , m_counter(places)
+    , m_served(m_fromClients.serve())
+    , m_clients(u"metrics-feed"_s, [this, limits, total = places.total] {
+        return std::make_unique<FeedClients>(
+            limits, total,
+            FeedClients::Wires{
+                [this](const QSet<quint64> &knows) { m_fromClients.post([this, knows] { tell(knows); }); },
+                [this](quint64 id) { m_fromClients.post([this, id] { onEnded(id); }); }});
+    })
 {
-    m_handshakes.setMaxPendingConnections(places.total);
-    m_handshakes.setSupportedSubprotocols({u"mediahelm.v1"_s});
-    connect(&m_handshakes, &QWebSocketServer::newConnection, this, &MetricsFeed::onHandshaken);
     m_tick.setTimerType(Qt::PreciseTimer);
     m_tick.setInterval(m_limits.tick);
     connect(&m_tick, &QTimer::timeout, this, &MetricsFeed::tick);
@@ -54,75 +66,22 @@ MetricsFeed::MetricsFeed(control::Fleet &fleet, StatsKeeper &stats, const FeedLi
 
 MetricsFeed::~MetricsFeed()
 {
-    abortAll();
-    const auto left = std::exchange(m_joining, {});
-    for (const Joining &joining : left)
-        delete joining.socket;
     stop();
 }
 
-std::optional<http::OutgoingResponse> MetricsFeed::join(QTcpSocket *socket, const Peer &peer, const QString &resume,
+std::optional<http::OutgoingResponse> MetricsFeed::join(Handover &connection, const Peer &peer, const QString &resume,
                                                         const BearerToken &token)
 {
-    PlaceCounter::Lease place = m_places.take(peer.remote);
+    PlaceCounter::Lease place = m_counter.take(peer.remote);
     if (!place)
         return errorReply(503, u"refused"_s, u"there are too many clients already"_s);
-    m_joining.append({socket, std::move(place), resume, token});
-    // Until the handshake is done; afterwards the client watches the socket.
-    connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
-        m_joining.removeIf([socket](const Joining &joining) { return joining.socket == socket; });
-    });
-    m_handshakes.handleConnection(socket);
+    m_places.insert(++m_lastId, std::move(place));
+    start();
+    // Shared, as calls can be copied.
+    const auto entry = std::make_shared<FeedEntry>(
+        FeedEntry{m_lastId, std::move(connection.connection), connection.unread, resume, token});
+    m_clients.post([entry](FeedClients &clients) { clients.join(*entry); });
     return std::nullopt;
-}
-
-void MetricsFeed::onHandshaken()
-{
-    while (QWebSocket *webSocket = m_handshakes.nextPendingConnection()) {
-        // The server does not say which socket it was: a connection is named by its ends.
-        const auto joining = std::find_if(m_joining.begin(), m_joining.end(), [webSocket](const Joining &candidate) {
-            return candidate.socket->peerPort() == webSocket->peerPort()
-                && candidate.socket->peerAddress() == webSocket->peerAddress()
-                && candidate.socket->localAddress() == webSocket->localAddress();
-        });
-        if (joining == m_joining.end()) {
-            webSocket->abort();
-            webSocket->deleteLater();
-            continue;
-        }
-        const Joining entry = *joining;
-        m_joining.erase(joining);
-        entry.socket->disconnect(this);
-        auto *client =
-            new FeedClient(webSocket, entry.socket, entry.place, entry.token, m_limits.framesPerSecond, this);
-        m_clients.append(client);
-        connect(client, &FeedClient::ended, this, [this, client] { remove(client); });
-        connect(client, &FeedClient::message, this,
-                [this, client](const QByteArray &text) { onMessage(client, text); });
-        start();
-        welcome(client, entry.resume);
-    }
-}
-
-void MetricsFeed::welcome(FeedClient *client, const QString &resume)
-{
-    const QJsonObject hello{
-        {u"type"_s, u"hello"_s},
-        {u"protocol"_s, 1},
-        {u"version"_s, QStringLiteral(MEDIAHELM_VERSION)},
-        {u"epoch"_s, QString::fromLatin1(m_state->epoch())},
-        {u"interval_ms"_s, int(m_limits.tick.count())},
-        {u"resume_window"_s, int(window)},
-    };
-    const qsizetype dot = resume.indexOf(u'.');
-    client->setKnows(dot < 0 ? 0 : known(resume.first(dot), resume.mid(dot + 1).toULongLong()));
-    client->send(textFrame(QJsonDocument(hello).toJson(QJsonDocument::Compact)) + catchUp(client->knows()));
-    client->setKnows(m_state->seq());
-}
-
-quint64 MetricsFeed::known(const QString &epoch, quint64 seq) const
-{
-    return epoch.toLatin1() == m_state->epoch() && m_state->reaches(seq) ? seq : 0;
 }
 
 // Made at most once per tick for all who know the same.
@@ -135,25 +94,20 @@ QByteArray MetricsFeed::catchUp(quint64 knows)
     return frame;
 }
 
-void MetricsFeed::onMessage(FeedClient *client, const QByteArray &text)
+void MetricsFeed::tell(const QSet<quint64> &knows)
 {
-    const QJsonObject message = QJsonDocument::fromJson(text).object();
-    const double seq = message.value(u"seq"_s).toDouble(-1);
-    if (message.value(u"type"_s).toString() != u"resume"_s || !message.value(u"epoch"_s).isString() || seq < 0
-        || seq > 9e15) {
-        client->close(QWebSocketProtocol::CloseCodePolicyViolated, u"the only message is resume"_s);
+    if (!m_state)
         return;
-    }
-    // The next tick tells the difference, or everything.
-    client->setKnows(known(message.value(u"epoch"_s).toString(), quint64(seq)));
+    QHash<quint64, QByteArray> frames;
+    for (const quint64 seq : knows)
+        frames.insert(seq, catchUp(seq));
+    m_clients.post([seq = m_state->seq(), frames](FeedClients &clients) { clients.tell(seq, frames); });
 }
 
-void MetricsFeed::remove(FeedClient *client)
+void MetricsFeed::onEnded(quint64 id)
 {
-    if (!m_clients.removeOne(client))
-        return;
-    client->deleteLater();
-    if (m_clients.isEmpty())
+    m_places.remove(id);
+    if (m_places.isEmpty())
         m_rest.start();
     Q_EMIT clientEnded();
 }
@@ -193,6 +147,9 @@ void MetricsFeed::start()
             m_state->setContainer(status.profile.id, container);
     }
     m_state->advance(m_clock.utcNow());
+    m_clients.post([epoch = m_state->epoch(), hello = helloFrame(m_state->epoch(), m_limits)](FeedClients &clients) {
+        clients.begin(epoch, hello);
+    });
     m_stats.hold();
     m_tick.start();
     qCInfo(lcFeed) << "the first client has joined";
@@ -213,55 +170,23 @@ void MetricsFeed::tick()
 {
     m_state->advance(m_clock.utcNow());
     m_frames.clear();
-    const auto now = m_clock.monotonic();
-    const bool ping = now - m_pinged >= m_limits.ping;
-    if (ping)
-        m_pinged = now;
-    // Most clients know the last tick; a ping goes with their delta, for one more write would cost as much again.
-    const quint64 previous = m_state->seq() - 1;
-    const QByteArray common = ping ? catchUp(previous) + pingFrame() : catchUp(previous);
-    const QList<FeedClient *> clients = m_clients; // ending changes the list
-    for (FeedClient *client : clients) {
-        client->check(now, m_limits.silence, m_limits.stalled);
-        if (!client->ready())
-            continue;
-        if (client->knows() == previous)
-            client->send(common);
-        else
-            client->send(ping ? catchUp(client->knows()) + pingFrame() : catchUp(client->knows()));
-        client->setKnows(m_state->seq());
-    }
+    const FeedTick tick{m_state->seq(), catchUp(m_state->seq() - 1), m_clock.monotonic()};
+    m_clients.post([tick](FeedClients &clients) { clients.tick(tick); });
 }
 
 void MetricsFeed::closeAll(QWebSocketProtocol::CloseCode code, const QString &reason)
 {
-    const QList<FeedClient *> clients = m_clients;
-    for (FeedClient *client : clients)
-        client->close(code, reason);
+    m_clients.post([code, reason](FeedClients &clients) { clients.closeAll(code, reason); });
 }
 
 void MetricsFeed::closeOthersThan(const BearerToken &token)
 {
-    const QList<FeedClient *> clients = m_clients;
-    for (FeedClient *client : clients) {
-        if (!(client->token() == token))
-            client->close(QWebSocketProtocol::CloseCodePolicyViolated, u"the token has changed"_s);
-    }
-    const auto joining = m_joining;
-    for (const Joining &entry : joining) {
-        if (!(entry.token == token))
-            entry.socket->abort();
-    }
+    m_clients.post([token](FeedClients &clients) { clients.closeOthersThan(token); });
 }
 
 void MetricsFeed::abortAll()
 {
-    const QList<FeedClient *> clients = m_clients;
-    for (FeedClient *client : clients)
-        client->abort();
-    const auto joining = m_joining;
-    for (const Joining &entry : joining)
-        entry.socket->abort();
+    m_clients.post([](FeedClients &clients) { clients.abortAll(); });
 }
 
 } // namespace mediahelm::server

@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/unique_fd.h"
 #include "core/http/request_parser.h"
 #include "core/http/response_writer.h"
 #include "core/server/peer.h"
 
 #include <optional>
 
-class QTcpSocket;
-
 namespace mediahelm::server {
+
+// A connection on its way to another owner: a descriptor of its own, and what has come and nobody has used yet, which
+// begins with the handshake.
+struct Handover {
+    base::UniqueFd connection;
+    QByteArray unread;
+};
 
 // What a connection asks about each request: first with the head alone, so that nobody sends a body in vain.
 class RequestHandler
@@ -25,9 +31,8 @@ public:
     virtual Admission admit(const http::RequestHead &head, const Peer &peer) const = 0;
     // Of an admitted request.
     virtual http::OutgoingResponse answer(const http::RequestHead &head, const QByteArray &body) = 0;
-    // Of an admitted WebSocket request, whose bytes are still unread in `socket`. Without a reply the socket belongs to
-    // the handler from then on.
-    virtual std::optional<http::OutgoingResponse> upgrade(QTcpSocket *socket, const http::RequestHead &head,
+    // Of an admitted WebSocket request. Without a reply the connection is the handler's from then on.
+    virtual std::optional<http::OutgoingResponse> upgrade(Handover &connection, const http::RequestHead &head,
                                                           const Peer &peer) = 0;
 };
 

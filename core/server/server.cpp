@@ -49,8 +49,8 @@ struct Server::Parts {
                {options.frontDoor.streams, options.frontDoor.streamsPerSource, options.frontDoor.streamsFromLoopback},
                clock)
         , gate(router,
-               [this](QTcpSocket *socket, const http::RequestHead &, const Peer &peer, const RouteCall &call) {
-                   return feed.join(socket, peer, call.query.value(u"resume"_s), gate.token());
+               [this](Handover &connection, const http::RequestHead &, const Peer &peer, const RouteCall &call) {
+                   return feed.join(connection, peer, call.query.value(u"resume"_s), gate.token());
                })
         , door(gate, options.frontDoor, clock)
     {
