@@ -56,6 +56,20 @@ QList<Meaning> meaningsOf(const QString &name, const QList<HostContainers> &host
     return named.isEmpty() ? byId : named;
 }
 
+// What may have been meant: unlike serviceNames(), the plain name also where several have it, since it is what is
+// typed.
+QString nearestTo(const QString &name, const QList<HostContainers> &hosts)
+{
+    QStringList known = serviceNames(hosts);
+    for (const HostContainers &host : hosts) {
+        for (const model::Container &container : host.containers) {
+            if (!container.service.isEmpty())
+                known.append(container.service);
+        }
+    }
+    return base::nearestName(name, known);
+}
+
 bool fitForShells(const QString &name)
 {
     return !name.isEmpty() && std::ranges::all_of(name, [](QChar c) {
@@ -77,10 +91,8 @@ std::variant<QList<FoundContainer>, FindError> findServices(const QStringList &n
     for (const QString &name : names) {
         const QList<Meaning> meanings = meaningsOf(name, hosts);
         if (meanings.isEmpty())
-            return FindError{ExitCode::noInput,
-                             QStringLiteral("there is no service \"%1\"").arg(name),
-                             base::nearestName(name, serviceNames(hosts)),
-                             {}};
+            return FindError{
+                ExitCode::noInput, QStringLiteral("there is no service \"%1\"").arg(name), nearestTo(name, hosts), {}};
         if (meanings.size() > 1) {
             QStringList choices;
             for (const Meaning &meaning : meanings)

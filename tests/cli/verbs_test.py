@@ -187,6 +187,7 @@ class Actions(bench.Bench):
         self.expect(result, 64, "fits several services")
         self.assertIn("one: media/sonarr", result.stderr)
         self.assertIn("two: media/sonarr", result.stderr)
+        self.expect(self.run_program("stop", "sonar"), 66, "did you mean sonarr?")
 
     def test_quiet_says_nothing_of_success(self):
         self.start_engine()
