@@ -86,8 +86,7 @@ void FeedClients::onHandshaken()
             webSocket->deleteLater();
             continue;
         }
-        const Joining entry = *joining;
-        m_joining.erase(joining);
+        const Joining entry = m_joining.takeAt(joining - m_joining.cbegin());
         entry.socket->disconnect(this);
         auto *client = new FeedClient(webSocket, entry.socket, entry.id, entry.token, m_limits.framesPerSecond, this);
         m_clients.append(client);

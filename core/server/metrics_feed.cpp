@@ -72,10 +72,10 @@ MetricsFeed::~MetricsFeed()
 std::optional<http::OutgoingResponse> MetricsFeed::join(Handover &connection, const Peer &peer, const QString &resume,
                                                         const BearerToken &token)
 {
-    PlaceCounter::Lease place = m_counter.take(peer.remote);
+    const PlaceCounter::Lease place = m_counter.take(peer.remote);
     if (!place)
         return errorReply(503, u"refused"_s, u"there are too many clients already"_s);
-    m_places.insert(++m_lastId, std::move(place));
+    m_places.insert(++m_lastId, place);
     start();
     // Shared, as calls can be copied.
     const auto entry = std::make_shared<FeedEntry>(
