@@ -9,8 +9,8 @@
 namespace mediahelm::control {
 
 // The one shape in which services and hosts leave the program as JSON: `status --json`, REST and the metrics feed.
-// Names and units are those of schemas/service.schema.json and schemas/host.schema.json; keys are always present, and
-// what is not known is null. Pure functions; any thread.
+// Names and units are those of schemas/api/service.schema.json and schemas/api/host.schema.json; keys are always
+// present, and what is not known is null. Pure functions; any thread.
 
 // UTC in ISO 8601 with milliseconds and 'Z'; null for an invalid time.
 QJsonValue timeJson(const QDateTime &time);

@@ -29,10 +29,10 @@ public:
     quint64 seq() const { return m_seq; }
     const QByteArray &epoch() const { return m_epoch; }
 
-    // schemas/feed-snapshot.schema.json
+    // schemas/api/feed-snapshot.schema.json
     QByteArray snapshot() const;
     bool reaches(quint64 seq) const; // whether deltaSince(seq) can be told
-    // What changed after `seq`; schemas/feed-delta.schema.json. Only if it reaches.
+    // What changed after `seq`; schemas/api/feed-delta.schema.json. Only if it reaches.
     QByteArray deltaSince(quint64 seq) const;
 
 private:

@@ -7,10 +7,10 @@
 
 namespace mediahelm::server {
 
-// 200 with JSON, by schemas/openapi.json.
+// 200 with JSON, by schemas/api/openapi.json.
 http::OutgoingResponse jsonReply(const QJsonDocument &document);
 
-// {"error": {"kind": ..., "message": ...}}; schemas/error.schema.json lists the kinds.
+// {"error": {"kind": ..., "message": ...}}; schemas/api/error.schema.json lists the kinds.
 http::OutgoingResponse errorReply(int status, const QString &kind, const QString &message);
 http::OutgoingResponse errorReply(const http::Refusal &refusal);
 

@@ -8,7 +8,7 @@
 
 namespace mediahelm::server {
 
-// The resources under /api/v1 and /healthz, as written down in schemas/openapi.json. Reads what the fleet knows and
+// The resources under /api/v1 and /healthz, as written down in schemas/api/openapi.json. Reads what the fleet knows and
 // calls no engine. Owned by the server; main thread.
 class RestApi
 {

@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every reply and message of a running server is as schemas/ says. schema_test.py SAMPLE_SERVER SCHEMAS"""
+"""Every reply and message of a running server is as schemas/api/ says. schema_test.py SAMPLE_SERVER SCHEMAS"""
 import base64
 import json
 import pathlib
