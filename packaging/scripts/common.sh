@@ -44,6 +44,7 @@ qcoro-qt6-dev                               cmake:QCoro6
 qtkeychain-qt6-dev                          cmake:Qt6Keychain
 libboost-dev                                file:/usr/include/boost/beast.hpp
 libsystemd-dev                              pc:libsystemd
+libyaml-dev                                 pc:yaml-0.1
 ca-certificates                             file:/etc/ssl/certs
 openssh-client                              ssh
 fonts-dejavu-core                           file:/usr/share/fonts
