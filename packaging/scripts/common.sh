@@ -45,6 +45,7 @@ qtkeychain-qt6-dev                          cmake:Qt6Keychain
 libboost-dev                                file:/usr/include/boost/beast.hpp
 libsystemd-dev                              pc:libsystemd
 libyaml-dev                                 pc:yaml-0.1
+libyaml-cpp-dev                             pc:yaml-cpp
 ca-certificates                             file:/etc/ssl/certs
 openssh-client                              ssh
 fonts-dejavu-core                           file:/usr/share/fonts

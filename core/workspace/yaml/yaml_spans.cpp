@@ -17,20 +17,6 @@ bool isBreak(char c)
     return c == '\n' || c == '\r';
 }
 
-// Over blanks, breaks and comments.
-qsizetype skipFiller(const QByteArray &text, qsizetype at)
-{
-    for (; at < text.size(); ++at) {
-        if (text[at] == '#') {
-            while (at < text.size() && !isBreak(text[at]))
-                ++at;
-        }
-        if (at == text.size() || !(isBlank(text[at]) || isBreak(text[at])))
-            break;
-    }
-    return at;
-}
-
 qsizetype skipProperty(const QByteArray &text, qsizetype at, bool inFlow)
 {
     if (text.mid(at, 2) == "!<") {
@@ -58,6 +44,19 @@ qsizetype withoutBreak(const QByteArray &text, qsizetype begin, qsizetype end)
 
 } // namespace
 
+qsizetype skipFiller(const QByteArray &text, qsizetype at)
+{
+    for (; at < text.size(); ++at) {
+        if (text[at] == '#') {
+            while (at < text.size() && !isBreak(text[at]))
+                ++at;
+        }
+        if (at == text.size() || !(isBlank(text[at]) || isBreak(text[at])))
+            break;
+    }
+    return at;
+}
+
 qsizetype skipProperties(const QByteArray &text, qsizetype from, int properties, bool inFlow)
 {
     qsizetype at = from;
@@ -67,6 +66,13 @@ qsizetype skipProperties(const QByteArray &text, qsizetype from, int properties,
         at = skipFiller(text, skipProperty(text, at, inFlow));
     }
     return at;
+}
+
+qsizetype propertiesEnd(const QByteArray &text, qsizetype from, int properties, bool inFlow)
+{
+    if (properties == 0)
+        return from;
+    return skipProperty(text, skipProperties(text, from, properties - 1, inFlow), inFlow);
 }
 
 Span blockScalarSpan(const QByteArray &text, qsizetype begin, qsizetype looseEnd)

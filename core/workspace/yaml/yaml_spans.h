@@ -13,6 +13,12 @@ namespace mediahelm::workspace {
 // are.
 qsizetype skipProperties(const QByteArray &text, qsizetype from, int properties, bool inFlow);
 
+// Where these properties end, without what stands between them and the node.
+qsizetype propertiesEnd(const QByteArray &text, qsizetype from, int properties, bool inFlow);
+
+// Over blanks, breaks and comments.
+qsizetype skipFiller(const QByteArray &text, qsizetype at);
+
 // A block scalar from its | or > to the end of its last line, without that line's break; libyaml's own end lies behind
 // all blank lines that follow. With "keep" (|+) the blank lines are the scalar's.
 Span blockScalarSpan(const QByteArray &text, qsizetype begin, qsizetype looseEnd);

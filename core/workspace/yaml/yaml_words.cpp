@@ -45,7 +45,7 @@ constexpr Row rows[] = {
      "close it, or take it out"},
     {"found unknown escape character", "", 0, false, "an escape that YAML does not know in double quotes",
      "write '\\\\' for a backslash, or use single quotes"},
-    {"did not find expected hexdecimal number", "", 0, false, "an escape needs hexadecimal digits here",
+    {"did not find expected hex", "", 0, false, "an escape needs hexadecimal digits here",
      "write '\\\\' for a backslash, or use single quotes"},
     {"found undefined tag handle", "", 0, false, "a tag whose prefix nobody has defined",
      "take the tag out, or put a value that begins with '!' in quotes"},
