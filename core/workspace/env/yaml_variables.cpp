@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/env/yaml_variables.h"
+
+#include "core/workspace/yaml/yaml_resolved.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace mediahelm::workspace {
+
+namespace {
+
+// The n-th dollar of a value stands where the n-th dollar of its bytes does: no style escapes one, but double quotes
+// can.
+Place placeOf(const YamlDocument &document, const YamlNode &node, qsizetype offset)
+{
+    const Span span = node.span();
+    const QByteArray bytes = document.bytes().mid(span.begin, span.length());
+    const qsizetype wanted = node.text().left(offset).count(u'$');
+    if (bytes.count('$') != node.text().count(u'$'))
+        return document.lines().place(span.begin);
+    qsizetype at = bytes.indexOf('$');
+    for (qsizetype i = 0; i < wanted; ++i)
+        at = bytes.indexOf('$', at + 1);
+    return document.lines().place(span.begin + at);
+}
+
+QJsonValue expanded(const QJsonValue &value, const VariableLookup &lookup)
+{
+    if (value.isString()) {
+        const Expansion expansion = expandVariables(value.toString(), lookup);
+        return expansion.ok() ? expansion.text : value.toString();
+    }
+    if (value.isArray()) {
+        QJsonArray array;
+        const QJsonArray items = value.toArray();
+        for (const QJsonValue &item : items)
+            array.append(expanded(item, lookup));
+        return array;
+    }
+    if (value.isObject()) {
+        QJsonObject object = value.toObject();
+        for (auto it = object.begin(); it != object.end(); ++it)
+            it.value() = expanded(it.value(), lookup);
+        return object;
+    }
+    return value;
+}
+
+} // namespace
+
+YamlVariables variablesOf(const YamlDocument &document, const VariableLookup &lookup)
+{
+    YamlVariables found;
+    for (int id = 0; id < document.nodeCount(); ++id) {
+        const YamlNode node = document.node(id);
+        if (!node.isScalar() || node.isKey() || node.type() != ScalarType::string || !node.text().contains(u'$'))
+            continue;
+        const Expansion expansion = expandVariables(node.text(), lookup);
+        for (const VariableUse &use : expansion.uses)
+            found.uses.append({use, node, placeOf(document, node, use.offset)});
+        if (expansion.problem)
+            found.problems.append({*expansion.problem, node, placeOf(document, node, expansion.problem->offset)});
+    }
+    return found;
+}
+
+QJsonValue toExpandedJson(const YamlNode &node, const VariableLookup &lookup)
+{
+    return expanded(toJson(node), lookup);
+}
+
+} // namespace mediahelm::workspace
