@@ -70,6 +70,8 @@ const char *const templates[] = {
     "${UNSET:-{a}}",
     "${UNSET:-{}}",
     "${UNSET:-{a}",
+    "${UNSET:-{}} ${A}",
+    "${UNSET:-{}x} ${A:-}",
     "${UNSET:-a{b}c}",
     "${UNSET:-}}",
     "${UNSET:-a:b}",
