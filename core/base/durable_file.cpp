@@ -10,8 +10,10 @@
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
+#include <optional>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 namespace mediahelm::base {
 
@@ -54,11 +56,21 @@ QString endOfLinks(const QString &path)
     return file.absoluteFilePath();
 }
 
-} // namespace
+// The mode and, where given, owner and group of the new file.
+struct Attributes {
+    unsigned mode = 0600;
+    std::optional<std::pair<uid_t, gid_t>> owner;
+};
 
-Status writeDurably(const QString &path, const QByteArray &content, unsigned mode)
+bool give(int fd, const Attributes &attributes)
 {
-    const QString target = endOfLinks(path);
+    // First the owner: changing it takes set-user-ID bits away.
+    return (!attributes.owner || ::fchown(fd, attributes.owner->first, attributes.owner->second) == 0)
+        && ::fchmod(fd, attributes.mode) == 0;
+}
+
+Status replaceWith(const QString &target, const QByteArray &content, const Attributes &attributes)
+{
     const QString folder = QFileInfo(target).absolutePath();
 
     QByteArray temporary = QFile::encodeName(target + QStringLiteral(".XXXXXX"));
@@ -70,11 +82,36 @@ Status writeDurably(const QString &path, const QByteArray &content, unsigned mod
         ::unlink(temporary.constData());
         return ioError(QStringLiteral("cannot write"), target, code);
     };
-    if (::fchmod(fd.get(), mode) != 0 || !writeAll(fd.get(), content) || ::fsync(fd.get()) != 0)
+    if (!give(fd.get(), attributes) || !writeAll(fd.get(), content) || ::fsync(fd.get()) != 0)
         return fail(errno);
     if (::rename(temporary.constData(), QFile::encodeName(target).constData()) != 0)
         return fail(errno);
     return syncFolder(folder);
+}
+
+} // namespace
+
+Status writeDurably(const QString &path, const QByteArray &content, unsigned mode)
+{
+    return replaceWith(endOfLinks(path), content, {mode, std::nullopt});
+}
+
+Status replaceDurably(const QString &path, const QByteArray &content, unsigned modeIfNew)
+{
+    const QString target = endOfLinks(path);
+    struct stat status {
+    };
+    if (::stat(QFile::encodeName(target).constData(), &status) != 0) {
+        if (errno != ENOENT)
+            return ioError(QStringLiteral("cannot read"), target, errno);
+        return replaceWith(target, content, {modeIfNew, std::nullopt});
+    }
+    if (!S_ISREG(status.st_mode))
+        return Error{ErrorKind::invalid, QStringLiteral("%1 is not a regular file").arg(target), {}};
+    // The rename would get around a file that is write-protected.
+    if (::access(QFile::encodeName(target).constData(), W_OK) != 0)
+        return ioError(QStringLiteral("cannot write"), target, errno, ErrorKind::refused);
+    return replaceWith(target, content, {status.st_mode & 07777U, std::pair{status.st_uid, status.st_gid}});
 }
 
 Result<QByteArray> readBounded(const QString &path, qint64 limit)

@@ -15,6 +15,11 @@ namespace mediahelm::base {
 // Blocks for the duration of the fsync: small files only.
 Status writeDurably(const QString &path, const QByteArray &content, unsigned mode = 0600);
 
+// The same for a file of the user's: one that is there keeps its permission bits, owner and group; a new one gets
+// `modeIfNew`. Errors: io also when owner or group cannot be kept; refused for a file that is write-protected; invalid
+// for what is no regular file.
+Status replaceDurably(const QString &path, const QByteArray &content, unsigned modeIfNew = 0644);
+
 // The whole file, at most `limit` bytes; a larger one, a folder or a device is refused. Errors: notFound, refused,
 // invalid, io.
 Result<QByteArray> readBounded(const QString &path, qint64 limit);

@@ -123,6 +123,41 @@ private Q_SLOTS:
         QCOMPARE(files(), QStringList{QStringLiteral("settings.json")});
     }
 
+    void aFileOfTheUsersKeepsItsModeAndOwner_data()
+    {
+        QTest::addColumn<unsigned>("mode");
+        QTest::newRow("readable by all") << 0644U;
+        QTest::newRow("of a group") << 0664U;
+        QTest::newRow("private") << 0600U;
+        QTest::newRow("a script") << 0755U;
+    }
+    void aFileOfTheUsersKeepsItsModeAndOwner()
+    {
+        QFETCH(const unsigned, mode);
+        const Umask umask(077);
+        QVERIFY(replaceDurably(m_path, "one").ok());
+        QCOMPARE(modeOf(m_path), 0644U); // as other tools would make it
+        QCOMPARE(::chmod(QFile::encodeName(m_path).constData(), mode), 0);
+        const bool root = ::geteuid() == 0;
+        if (root)
+            QCOMPARE(::chown(QFile::encodeName(m_path).constData(), 1234, 4321), 0);
+        QVERIFY(replaceDurably(m_path, "two").ok());
+        QCOMPARE(read(m_path), QByteArray("two"));
+        QCOMPARE(modeOf(m_path), mode);
+        if (root)
+            QCOMPARE(QFileInfo(m_path).ownerId(), 1234U);
+        if (root)
+            QCOMPARE(QFileInfo(m_path).groupId(), 4321U);
+    }
+
+    void whatIsNoFileIsNotReplaced()
+    {
+        QVERIFY(QDir().mkpath(m_path));
+        const Status status = replaceDurably(m_path, "x");
+        QCOMPARE(status.error().kind, ErrorKind::invalid);
+        QVERIFY(QFileInfo(m_path).isDir());
+    }
+
     void modeIsAsGivenWhateverTheUmask()
     {
         for (const mode_t mask : {0, 022, 077}) {
