@@ -89,6 +89,9 @@ QString bashArguments()
         else if (row.offers == Offer::hosts)
             text += QStringLiteral("        %1) words=$(\"$program\" hosts list --names 2>/dev/null) ;;\n")
                         .arg(verbPattern(row));
+        else if (row.offers == Offer::file || row.offers == Offer::folder)
+            text += QStringLiteral("        %1) mapfile -t COMPREPLY < <(compgen -%2 -- \"$cur\"); return ;;\n")
+                        .arg(verbPattern(row), row.offers == Offer::file ? u'f' : u'd');
     }
     return text + QStringLiteral("    esac\n");
 }
@@ -168,6 +171,9 @@ QString zshArguments()
         else if (row.offers == Offer::hosts)
             text += QStringLiteral("        %1) compadd -- ${(f)\"$($program hosts list --names 2>/dev/null)\"} ;;\n")
                         .arg(verbPattern(row));
+        else if (row.offers == Offer::file || row.offers == Offer::folder)
+            text += QStringLiteral("        %1) _files%2 ;;\n")
+                        .arg(verbPattern(row), row.offers == Offer::file ? QString() : QStringLiteral(" -/"));
     }
     return text + QStringLiteral("    esac\n");
 }
@@ -259,6 +265,11 @@ QString fishCompletion()
                         .arg(quoted(fishCondition(row)));
         if (row.offers == Offer::hosts)
             text += QStringLiteral("    complete -c $program -n %1 -a '(__mediahelm_names hosts list)'\n")
+                        .arg(quoted(fishCondition(row)));
+        if (row.offers == Offer::file)
+            text += QStringLiteral("    complete -c $program -n %1 -F\n").arg(quoted(fishCondition(row)));
+        if (row.offers == Offer::folder)
+            text += QStringLiteral("    complete -c $program -n %1 -a '(__fish_complete_directories)'\n")
                         .arg(quoted(fishCondition(row)));
         const QList<const OptionRow *> rows = optionsOf(row.verb);
         for (const OptionRow *option : rows)

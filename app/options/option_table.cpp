@@ -17,6 +17,17 @@ constexpr auto serviceText =
     "A SERVICE is a Compose service (jellyfin), a service of one project (media/jellyfin), a container's name, or the "
     "beginning of its id. A name that fits several is an error that lists them, and nothing is done.";
 
+constexpr auto configText =
+    "FILE is YAML, or a .env file, where POINTER is /NAME. POINTER is a JSON pointer: /services/jellyfin/ports/0; a "
+    "last part of - appends to a list. VALUE is "
+    "YAML: 5 is a number, \"5\" a string, [a, b] a list. Comments, quotes, order and line ends of all else stay as "
+    "they "
+    "are. Give -- before a VALUE that begins with a dash.";
+
+constexpr auto workspaceText =
+    "DIR is a workspace: a folder with mediahelm.yaml, or with compose.yaml or docker-compose.yml. Nothing in it is "
+    "changed.";
+
 constexpr std::array verbs{
     VerbRow{V::desktop, "", "", 0, 0, Offer::nothing, "Open the desktop window.", ""},
     VerbRow{V::status, "status", "", 0, 0, Offer::nothing, "Show the services of all hosts, or of one.",
@@ -38,6 +49,16 @@ constexpr std::array verbs{
             "Nothing changes on the host itself."},
     VerbRow{V::hostsTest, "hosts test", "HOST", 1, 1, Offer::hosts, "Connect to a host and say what is wrong.",
             "HOST is a name from the settings or an address."},
+    VerbRow{V::configGet, "config get", "FILE POINTER", 2, 2, Offer::file, "Print one value of a configuration file.",
+            configText},
+    VerbRow{V::configSet, "config set", "FILE POINTER VALUE", 3, 3, Offer::file,
+            "Set one value of a configuration file, and change no other byte.", configText},
+    VerbRow{V::configUnset, "config unset", "FILE POINTER", 2, 2, Offer::file,
+            "Take one value out of a configuration file, and change no other byte.", configText},
+    VerbRow{V::env, "env", "DIR", 1, 1, Offer::folder,
+            "Print the variables of a workspace, and where each value comes from.", workspaceText},
+    VerbRow{V::validate, "validate", "DIR", 1, 1, Offer::folder, "Say what is wrong in the files of a workspace.",
+            workspaceText},
     VerbRow{
         V::server, "server", "", 0, 0, Offer::nothing, "Run headless: watch the hosts and serve REST and metrics.",
         "Listens on 127.0.0.1:3000 unless told otherwise, and on any other address than loopback only with a token. "
@@ -46,8 +67,9 @@ constexpr std::array verbs{
 
 constexpr VerbSet perHost = bit(V::status) | bit(V::logs) | bit(V::start) | bit(V::stop) | bit(V::restart);
 constexpr VerbSet listing = bit(V::status) | bit(V::hostsList);
-constexpr VerbSet printing =
-    listing | bit(V::logs) | bit(V::start) | bit(V::stop) | bit(V::restart) | bit(V::hostsTest);
+constexpr VerbSet onConfig = bit(V::configGet) | bit(V::configSet) | bit(V::configUnset);
+constexpr VerbSet printing = listing | bit(V::logs) | bit(V::start) | bit(V::stop) | bit(V::restart) | bit(V::hostsTest)
+    | onConfig | bit(V::env) | bit(V::validate);
 constexpr VerbSet onServer = bit(V::server);
 
 constexpr std::array options{
@@ -94,8 +116,8 @@ constexpr std::array exits{
     ExitRow{ExitCode::ok, "All went well."},
     ExitRow{ExitCode::failed, "The engine could not do it."},
     ExitRow{ExitCode::usage, "The command line is wrong, or a name fits several services; nothing was done."},
-    ExitRow{ExitCode::data, "The engine's reply could not be understood."},
-    ExitRow{ExitCode::noInput, "There is no such service; nothing was done."},
+    ExitRow{ExitCode::data, "The engine's reply, or a configuration file, could not be understood."},
+    ExitRow{ExitCode::noInput, "There is no such service, file or value; nothing was done."},
     ExitRow{ExitCode::noHost, "There is no such host; nothing was done."},
     ExitRow{ExitCode::unavailable, "A host, an engine, the display or the server's port is not available."},
     ExitRow{ExitCode::internal, "Mediahelm failed inside."},

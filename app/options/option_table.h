@@ -12,7 +12,24 @@ namespace mediahelm::app {
 // The command line in one place: what is parsed, --help, the manual page and the completions of three shells are all
 // made from these two tables. Plain data; any thread.
 
-enum class Verb { desktop, status, logs, start, stop, restart, hostsList, hostsAdd, hostsRemove, hostsTest, server };
+enum class Verb {
+    desktop,
+    status,
+    logs,
+    start,
+    stop,
+    restart,
+    hostsList,
+    hostsAdd,
+    hostsRemove,
+    hostsTest,
+    configGet,
+    configSet,
+    configUnset,
+    env,
+    validate,
+    server,
+};
 
 enum class Option {
     help,
@@ -39,7 +56,7 @@ enum class Option {
 };
 
 // What a shell offers for a word.
-enum class Offer { nothing, file, hosts, services, choices };
+enum class Offer { nothing, file, folder, hosts, services, choices };
 
 using VerbSet = std::uint32_t;
 constexpr VerbSet bit(Verb verb)

@@ -2,10 +2,12 @@
 #include "app/roots/command_root.h"
 
 #include "app/cli/action_job.h"
+#include "app/cli/config_verbs.h"
 #include "app/cli/host_choice.h"
 #include "app/cli/hosts_jobs.h"
 #include "app/cli/logs_job.h"
 #include "app/cli/status_job.h"
+#include "app/cli/workspace_verbs.h"
 #include "app/options/exit_code.h"
 #include "app/roots/backbone.h"
 #include "app/roots/settings_choice.h"
@@ -122,6 +124,17 @@ int runCommand(int &argc, char **argv, const CommandLine &line)
 {
     const QCoreApplication application(argc, argv);
     Terminal terminal({line.has(Option::quiet), line.has(Option::noColor)});
+    // These need no settings, and work without good ones.
+    const auto argument = [&line](int i) { return line.arguments.value(i); };
+    const bool json = line.has(Option::json);
+    switch (line.verb) {
+    case Verb::configGet: return getConfig(terminal, argument(0), argument(1), json);
+    case Verb::configSet: return setConfig(terminal, argument(0), argument(1), argument(2), json);
+    case Verb::configUnset: return unsetConfig(terminal, argument(0), argument(1), json);
+    case Verb::env: return showEnvironment(terminal, argument(0), json);
+    case Verb::validate: return validateWorkspace(terminal, argument(0), json);
+    default: break;
+    }
     settings::SettingsStore store(settingsSources(line, {settings::SettingScope::program}));
     installLogSink(logLevel(store, LogLevel::error));
 

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/workspace_verbs.h"
+
+#include "app/cli/inert_text.h"
+#include "app/options/exit_code.h"
+#include "core/workspace/project/local_workspace_files.h"
+#include "core/workspace/project/validation.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcessEnvironment>
+
+#include <algorithm>
+#include <optional>
+
+namespace mediahelm::app {
+
+namespace {
+
+namespace ws = workspace;
+using namespace Qt::StringLiterals;
+
+QMap<QString, QString> processEnvironment()
+{
+    const QProcessEnvironment system = QProcessEnvironment::systemEnvironment();
+    QMap<QString, QString> all;
+    const QStringList names = system.keys();
+    for (const QString &name : names)
+        all.insert(name, system.value(name));
+    return all;
+}
+
+// The workspace, or the exit status with everything said.
+struct Opened {
+    ws::Workspace workspace;
+    int exitCode = ExitCode::ok;
+};
+
+Opened open(Terminal &terminal, const QString &folder, const QMap<QString, QString> &process)
+{
+    const auto read = ws::readWorkspace(ws::LocalWorkspaceFiles(folder), process);
+    if (read)
+        return {*read};
+    terminal.complain(inertWords(read.error().message));
+    return {{}, exitCodeFor(read.error().kind)};
+}
+
+int printed(Terminal &terminal, const QByteArray &text)
+{
+    return terminal.print(text) ? ExitCode::ok : terminal.exitCode();
+}
+
+// The variables that a file of the workspace sets, with their secrets hidden.
+QMap<QString, ws::EnvVariable> shownVariables(const ws::Workspace &workspace, const ws::Environment &environment)
+{
+    QMap<QString, ws::EnvVariable> shown;
+    const auto &all = environment.variables();
+    for (auto variable = all.cbegin(); variable != all.cend(); ++variable) {
+        const auto inFile = [](const ws::EnvOrigin &origin) { return !origin.file.isEmpty(); };
+        if (std::ranges::none_of(variable->origins, inFile))
+            continue;
+        ws::EnvVariable copy = *variable;
+        if (workspace.secrets.contains(variable.key())) {
+            copy.value = u"(secret)"_s;
+            for (ws::EnvOrigin &origin : copy.origins)
+                origin.value = copy.value;
+        }
+        shown.insert(variable.key(), copy);
+    }
+    return shown;
+}
+
+QJsonObject variableJson(const ws::EnvVariable &variable)
+{
+    QJsonArray origins;
+    for (const ws::EnvOrigin &origin : variable.origins)
+        origins.append(QJsonObject{{u"file"_s, origin.file.isEmpty() ? QJsonValue() : QJsonValue(origin.file)},
+                                   {u"line"_s, origin.file.isEmpty() ? QJsonValue() : QJsonValue(origin.place.line)},
+                                   {u"value"_s, origin.value}});
+    return {{u"value"_s, variable.value}, {u"origins"_s, origins}};
+}
+
+QString variableText(const QString &name, const ws::EnvVariable &variable)
+{
+    QString text = name + u'=' + inertWords(variable.value) + u'\n';
+    for (const ws::EnvOrigin &origin : variable.origins) {
+        const QString place = origin.file.isEmpty() ? u"the environment of this process"_s
+                                                    : u"%1:%2"_s.arg(origin.file).arg(origin.place.line);
+        text += u"    %1  %2\n"_s.arg(inertWords(place), inertWords(origin.value));
+    }
+    return text;
+}
+
+QJsonObject diagnosticJson(const ws::Diagnostic &diagnostic)
+{
+    const bool placed = diagnostic.place.line > 0;
+    return {{u"severity"_s, ws::severityName(diagnostic.severity)},
+            {u"code"_s, diagnostic.code},
+            {u"file"_s, diagnostic.file},
+            {u"line"_s, placed ? QJsonValue(diagnostic.place.line) : QJsonValue()},
+            {u"column"_s, placed ? QJsonValue(diagnostic.place.column) : QJsonValue()},
+            {u"pointer"_s, diagnostic.pointer},
+            {u"message"_s, diagnostic.message},
+            {u"fix"_s, diagnostic.fix ? QJsonValue(diagnostic.fix->title) : QJsonValue()}};
+}
+
+QString diagnosticText(const ws::Diagnostic &diagnostic)
+{
+    QString place = diagnostic.file;
+    if (diagnostic.place.line > 0)
+        place += u":%1:%2"_s.arg(diagnostic.place.line).arg(diagnostic.place.column);
+    return inertWords(u"%1: %2: %3 [%4]"_s.arg(place, ws::severityName(diagnostic.severity), diagnostic.message,
+                                               diagnostic.code))
+        + u'\n';
+}
+
+} // namespace
+
+int showEnvironment(Terminal &terminal, const QString &folder, bool json)
+{
+    const QMap<QString, QString> process = processEnvironment();
+    const Opened opened = open(terminal, folder, process);
+    if (opened.exitCode != ExitCode::ok)
+        return opened.exitCode;
+    const ws::Environment environment = ws::environmentOf(opened.workspace, process);
+    const QMap<QString, ws::EnvVariable> variables = shownVariables(opened.workspace, environment);
+    QJsonObject object;
+    QString text;
+    for (auto variable = variables.cbegin(); variable != variables.cend(); ++variable) {
+        if (json)
+            object.insert(variable.key(), variableJson(*variable));
+        else
+            text += variableText(variable.key(), *variable);
+    }
+    const int exitCode = printed(terminal, json ? inertJson(QJsonDocument(object)) : text.toUtf8());
+    if (exitCode != ExitCode::ok)
+        return exitCode;
+    for (const ws::EnvFinding &finding : environment.findings()) {
+        if (finding.isError())
+            terminal.complain(inertWords(
+                u"%1:%2: %3; %4"_s.arg(finding.file).arg(finding.place.line).arg(finding.what, finding.mend)));
+    }
+    return environment.ok() ? ExitCode::ok : ExitCode::data;
+}
+
+int validateWorkspace(Terminal &terminal, const QString &folder, bool json)
+{
+    const QMap<QString, QString> process = processEnvironment();
+    const Opened opened = open(terminal, folder, process);
+    if (opened.exitCode != ExitCode::ok)
+        return opened.exitCode;
+    const QList<ws::Diagnostic> found = ws::validate(opened.workspace, process);
+    QJsonArray items;
+    QString text;
+    for (const ws::Diagnostic &diagnostic : found) {
+        if (json)
+            items.append(diagnosticJson(diagnostic));
+        else
+            text += diagnosticText(diagnostic);
+    }
+    const int exitCode = printed(terminal, json ? inertJson(QJsonDocument(items)) : text.toUtf8());
+    if (exitCode != ExitCode::ok)
+        return exitCode;
+    const auto errors =
+        std::ranges::count_if(found, [](const ws::Diagnostic &d) { return d.severity == ws::Severity::error; });
+    if (errors == 0)
+        terminal.say(u"no errors"_s);
+    else
+        terminal.say(errors == 1 ? u"1 error"_s : u"%1 errors"_s.arg(errors));
+    return errors > 0 ? ExitCode::data : ExitCode::ok;
+}
+
+} // namespace mediahelm::app

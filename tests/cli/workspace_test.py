@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""env and validate: what a folder of files says, and what is wrong with it."""
+
+import json
+import os
+import shutil
+import subprocess
+import unittest
+
+import bench
+
+MANIFEST = "name: media\nsecrets: [SONARR_API_KEY]\n"
+SONARR = """services:
+  sonarr:
+    image: sonarr:${SONARR_TAG:-4}
+    environment:
+      TZ: $TZ
+      KEY: ${SONARR_API_KEY:?}
+    volumes:
+      - ${DATA_PATH:?where the files are}:/data
+"""
+BASE = "TZ=Etc/UTC\nBASE_PATH=/srv\nDATA_PATH=${BASE_PATH}/data\n"
+
+
+class Workspace(bench.Bench):
+    def setUp(self):
+        super().setUp()
+        self.workspace = os.path.join(self.folder, "Living Room")
+        self.write("mediahelm.yaml", MANIFEST)
+        self.write("services/sonarr.yaml", SONARR)
+        self.write("defaults/base.env", BASE)
+        self.write("local.env", "TZ=Europe/Berlin\n")
+
+    def write(self, path, text):
+        whole = os.path.join(self.workspace, path)
+        os.makedirs(os.path.dirname(whole), exist_ok=True)
+        with open(whole, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+
+    def found(self, code=0):
+        result = self.run_program("validate", self.workspace, "--json")
+        self.expect(result, code)
+        return [(item["severity"], item["code"], item["file"], item["line"], item["column"]) for item in
+                json.loads(result.stdout)]
+
+    def test_env_tells_values_and_where_they_come_from(self):
+        result = self.run_program("env", self.workspace, "--json")
+        self.expect(result, 0)
+        self.assertEqual(json.loads(result.stdout), {
+            "BASE_PATH": {"value": "/srv", "origins": [{"file": "defaults/base.env", "line": 2, "value": "/srv"}]},
+            "DATA_PATH": {"value": "/srv/data", "origins": [{"file": "defaults/base.env", "line": 3, "value": "/srv/data"}]},
+            "TZ": {"value": "Europe/Berlin", "origins": [{"file": "defaults/base.env", "line": 1, "value": "Etc/UTC"},
+                                                         {"file": "local.env", "line": 1, "value": "Europe/Berlin"}]}})
+
+    def test_the_process_wins(self):
+        self.environment["TZ"] = "Asia/Tokyo"
+        variables = json.loads(self.run_program("env", self.workspace, "--json").stdout)
+        self.assertEqual(variables["TZ"]["value"], "Asia/Tokyo")
+        self.assertEqual(variables["TZ"]["origins"][-1], {"file": None, "line": None, "value": "Asia/Tokyo"})
+
+    def test_a_secret_that_stands_in_a_file_is_not_shown(self):
+        self.write("local.env", "SONARR_API_KEY=planted-5ec2e7\n")
+        for words in (("env", self.workspace), ("env", self.workspace, "--json"), ("validate", self.workspace)):
+            result = self.run_program(*words)
+            self.assertNotIn("planted", result.stdout + result.stderr)
+
+    def test_the_values_equal_those_of_compose(self):
+        if shutil.which("docker") is None or subprocess.run(["docker", "compose", "version"], capture_output=True, check=False).returncode:
+            self.skipTest("docker compose is not installed")
+        config = subprocess.run(
+            ["docker", "compose", "--project-directory", ".", "--project-name", "media", "--env-file", "defaults/base.env",
+             "--env-file", "local.env", "-f", "services/sonarr.yaml", "config", "--format", "json"], cwd=self.workspace,
+            env={**os.environ, "SONARR_API_KEY": "x"}, capture_output=True, check=True)
+        service = json.loads(config.stdout)["services"]["sonarr"]
+        variables = json.loads(self.run_program("env", self.workspace, "--json").stdout)
+        self.assertEqual(service["environment"]["TZ"], variables["TZ"]["value"])
+        self.assertEqual(service["volumes"][0]["source"], variables["DATA_PATH"]["value"])
+
+    def test_a_good_workspace_has_no_findings(self):
+        self.assertEqual(self.found(), [])
+
+    def test_each_fault_is_told_with_its_place(self):
+        yaml = "services/sonarr.yaml"
+        for path, text, finding in (
+                (yaml, SONARR + "  sonarr: {}\n", ("error", "yaml-duplicate-key", yaml, 9, 3)),
+                (yaml, "services: {a: [}\n", ("error", "yaml-syntax", yaml, 1, 16)),
+                (yaml, SONARR.replace("$TZ", "$TIMEZONE"), ("warning", "variable-missing", yaml, 5, 11)),
+                (yaml, SONARR.replace("DATA_PATH:?", "DATA:?"), ("error", "variable-required", yaml, 8, 9)),
+                (yaml, SONARR.replace("$TZ", "${TZ"), ("error", "variable-syntax", yaml, 5, 11)),
+                ("local.env", "TZ='Europe/Berlin\n", ("error", "env-syntax", "local.env", 1, 4)),
+                ("local.env", "TZ=${ZONE:?}\n", ("error", "variable-required", "local.env", 1, 1)),
+                ("local.env", "TZ=UTC\nPUIDD=1000\n", ("hint", "variable-unused", "local.env", 2, 1)),
+                ("mediahelm.yaml", MANIFEST + "service_files: [services/*.yaml, more.yaml]\n",
+                 ("error", "workspace-missing-file", "mediahelm.yaml", 3, 34)),
+                ("mediahelm.yaml", MANIFEST + "env_layers: [../secret.env, defaults/base.env, local.env]\n",
+                 ("error", "workspace-path", "mediahelm.yaml", 3, 14)),
+                ("mediahelm.yaml", "secrets: [SONARR_API_KEY]\n", ("error", "workspace-no-name", "mediahelm.yaml", 1, 1))):
+            with self.subTest(finding):
+                self.setUp()
+                self.write(path, text)
+                found = self.found(0 if finding[0] != "error" else 65)
+                self.assertIn(finding, found)
+
+    def test_a_plain_compose_folder_is_a_workspace(self):
+        plain = os.path.join(self.folder, "plain")
+        shutil.copytree(os.path.join(self.workspace, "services"), plain)
+        os.rename(os.path.join(plain, "sonarr.yaml"), os.path.join(plain, "docker-compose.yml"))
+        with open(os.path.join(plain, ".env"), "w", encoding="ascii") as file:
+            file.write("TZ=Etc/UTC\nDATA_PATH=/srv\nSONARR_API_KEY=x\n")
+        self.expect(self.run_program("validate", plain), 0)
+        self.assertEqual(sorted(os.listdir(plain)), [".env", "docker-compose.yml"])
+
+    def test_what_is_no_workspace_is_told(self):
+        empty = os.path.join(self.folder, "empty")
+        os.mkdir(empty)
+        self.expect(self.run_program("validate", empty), 66, "neither mediahelm.yaml nor compose.yaml")
+        self.expect(self.run_program("env", os.path.join(self.folder, "none")), 66)
+        self.write("mediahelm.yaml", "name: [")
+        self.expect(self.run_program("validate", self.workspace), 65, "mediahelm.yaml:")
+
+
+if __name__ == "__main__":
+    unittest.main()
