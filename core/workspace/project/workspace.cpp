@@ -257,7 +257,8 @@ base::Result<Workspace> readWorkspace(const WorkspaceFiles &files, const QMap<QS
 QString projectName(const QString &folderName)
 {
     QString name;
-    for (const QChar c : folderName.toLower()) {
+    const QString lower = folderName.toLower();
+    for (const QChar c : lower) {
         const bool letter = (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
         if (letter || (!name.isEmpty() && (c == u'-' || c == u'_')))
             name += c;
