@@ -8,6 +8,11 @@ ApiPath::ApiPath(const char *before, const base::ContainerId &id, const char *af
 {
 }
 
+ApiPath::ApiPath(const char *before, const base::ImageName &name, const char *after)
+    : m_path(QByteArray(before) + name.text().toLatin1() + after)
+{
+}
+
 ApiPath &ApiPath::query(const char *key, const QByteArray &value)
 {
     m_query += m_query.isEmpty() ? '?' : '&';

@@ -19,6 +19,7 @@ public:
     {
     }
     ApiPath(const char *before, const base::ContainerId &id, const char *after); // literals around the id
+    ApiPath(const char *before, const base::ImageName &name, const char *after);
 
     ApiPath &query(const char *key, const QByteArray &value);
     ApiPath &query(const char *key, qint64 value) { return query(key, QByteArray::number(value)); }

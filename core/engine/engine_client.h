@@ -8,6 +8,7 @@
 #include "core/model/container_detail.h"
 #include "core/model/engine_info.h"
 #include "core/model/log_line.h"
+#include "core/model/observed_container.h"
 
 #include <QFuture>
 #include <QObject>
@@ -61,6 +62,11 @@ public:
     // All containers, running or not. What the list does not say (restarts, exact times) is empty until inspected.
     QFuture<base::Result<QList<model::Container>>> containers();
     QFuture<base::Result<model::ContainerDetail>> inspect(const base::ContainerId &id);
+
+    // What a plan compares: containers of a Compose project, running or not, and how they and images were made.
+    QFuture<base::Result<QList<base::ContainerId>>> projectContainers(const QString &project);
+    QFuture<base::Result<model::ObservedContainer>> observeContainer(const base::ContainerId &id);
+    QFuture<base::Result<model::ObservedImage>> observeImage(const base::ImageName &name); // by name or id
 
     struct ActionOptions {
         std::optional<int> graceSeconds; // stop, restart: until SIGKILL; nullopt for the container's own setting

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/engine_client.h"
+
+#include "core/engine/calls.h"
+#include "core/engine/decode_observed.h"
+#include "core/engine/json_fields.h"
+
+#include <QJsonDocument>
+
+namespace mediahelm::engine {
+
+using base::ContainerId;
+using base::Error;
+using base::ErrorKind;
+using base::ImageName;
+using base::Result;
+using Lane = RequestQueue::Lane;
+
+QFuture<Result<QList<ContainerId>>> EngineClient::projectContainers(const QString &project)
+{
+    // Compose takes no container for its own that has no configuration's hash.
+    const QJsonObject filters{{QStringLiteral("label"),
+                               QJsonArray{QStringLiteral("com.docker.compose.project=") + project,
+                                          QStringLiteral("com.docker.compose.config-hash")}}};
+    const ApiPath path = ApiPath("/containers/json")
+                             .query("all", 1)
+                             .query("filters", QJsonDocument(filters).toJson(QJsonDocument::Compact));
+    RequestQueue::Call call = makeCall(QStringLiteral("list the containers of project %1").arg(project), "GET", path,
+                                       m_version, m_deadlines.list);
+    call.bodyLimit = longBody;
+    return ask(*m_queue, call, &decodeContainerIds);
+}
+
+QFuture<Result<model::ObservedContainer>> EngineClient::observeContainer(const ContainerId &id)
+{
+    const QString what = QStringLiteral("inspect container %1").arg(shortId(id));
+    if (id.isEmpty())
+        return base::finishedWith<model::ObservedContainer>(noContainerNamed(what));
+    RequestQueue::Call call =
+        makeCall(what, "GET", ApiPath("/containers/", id, "/json"), m_version, m_deadlines.inspect);
+    call.lane = Lane::slow;
+    return ask(*m_queue, call, &decodeObservedContainer);
+}
+
+QFuture<Result<model::ObservedImage>> EngineClient::observeImage(const ImageName &name)
+{
+    const QString what = QStringLiteral("inspect image %1").arg(name.text());
+    // The engine tidies a path before it looks at it, so that dots would lead elsewhere.
+    if (name.isEmpty() || name.text().contains(QLatin1String("..")))
+        return base::finishedWith<model::ObservedImage>(
+            Error{ErrorKind::invalid, QStringLiteral("cannot %1: no image has such a name").arg(what), {}});
+    const RequestQueue::Call call =
+        makeCall(what, "GET", ApiPath("/images/", name, "/json"), m_version, m_deadlines.inspect);
+    return ask(*m_queue, call, &decodeObservedImage);
+}
+
+} // namespace mediahelm::engine
