@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/revision/plan/plan_json.h"
+
+#include <QJsonArray>
+
+namespace mediahelm::revision {
+
+namespace {
+
+QString howName(ImageStep::How how)
+{
+    switch (how) {
+    case ImageStep::How::pull: return QStringLiteral("pull");
+    case ImageStep::How::build: return QStringLiteral("build");
+    case ImageStep::How::unavailable: return QStringLiteral("unavailable");
+    }
+    return {};
+}
+
+QString whyName(ImageStep::Why why)
+{
+    switch (why) {
+    case ImageStep::Why::absent: return QStringLiteral("absent");
+    case ImageStep::Why::always: return QStringLiteral("always");
+    case ImageStep::Why::outdated: return QStringLiteral("outdated");
+    }
+    return {};
+}
+
+QJsonObject toJson(const ServicePlan &service)
+{
+    QJsonArray reasons;
+    for (const PlanReason &reason : service.reasons)
+        reasons.append(planReasonText(reason));
+    QJsonArray containers;
+    for (const ContainerStep &step : service.containers) {
+        QJsonObject container{{QStringLiteral("name"), step.name},
+                              {QStringLiteral("action"), planActionName(step.action)}};
+        if (!step.id.isEmpty())
+            container.insert(QStringLiteral("id"), step.id.text());
+        containers.append(container);
+    }
+    QJsonObject object{{QStringLiteral("service"), service.service},
+                       {QStringLiteral("action"), planActionName(service.action)},
+                       {QStringLiteral("reasons"), reasons},
+                       {QStringLiteral("containers"), containers}};
+    if (service.followUp)
+        object.insert(QStringLiteral("followUp"),
+                      QJsonObject{{QStringLiteral("action"),
+                                   service.followUp->kind == FollowUp::Kind::restart ? QStringLiteral("restart")
+                                                                                     : QStringLiteral("recreate")},
+                                  {QStringLiteral("because"), service.followUp->because}});
+    if (service.orphan)
+        object.insert(QStringLiteral("orphan"), true);
+    return object;
+}
+
+} // namespace
+
+QJsonObject planToJson(const Plan &plan)
+{
+    QJsonArray services;
+    for (const ServicePlan &service : plan.services)
+        services.append(toJson(service));
+    QJsonArray images;
+    for (const ImageStep &step : plan.images)
+        images.append(QJsonObject{{QStringLiteral("image"), step.image},
+                                  {QStringLiteral("action"), howName(step.how)},
+                                  {QStringLiteral("reason"), whyName(step.why)},
+                                  {QStringLiteral("services"), QJsonArray::fromStringList(step.services)}});
+    return {{QStringLiteral("project"), plan.project},
+            {QStringLiteral("nothingToDo"), plan.nothingToDo()},
+            {QStringLiteral("services"), services},
+            {QStringLiteral("images"), images}};
+}
+
+} // namespace mediahelm::revision

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/revision/plan/plan.h"
+
+#include <QJsonObject>
+
+namespace mediahelm::revision {
+
+// {"project": "media", "nothingToDo": false,
+//  "services": [{"service": "web", "action": "recreate", "reasons": ["environment PUID"],
+//                "containers": [{"name": "media-web-1", "id": "...", "action": "recreate"}],
+//                "followUp": {"action": "restart", "because": "vpn"}, "orphan": true}],
+//  "images": [{"image": "app:2", "action": "pull", "reason": "absent", "services": ["web"]}]}
+// followUp and orphan stand only where there is something to say.
+QJsonObject planToJson(const Plan &plan);
+
+} // namespace mediahelm::revision

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/revision/plan/plan_text.h"
+
+#include <algorithm>
+
+namespace mediahelm::revision {
+
+namespace {
+
+struct Row {
+    QString action;
+    QString subject;
+    QString why;
+};
+
+Row rowOf(const ImageStep &image)
+{
+    const QString action = image.how == ImageStep::How::build ? QStringLiteral("build")
+        : image.how == ImageStep::How::pull                   ? QStringLiteral("pull")
+                                                              : QStringLiteral("missing");
+    QString why = QStringLiteral("for ") + image.services.join(QStringLiteral(", "));
+    if (image.why != ImageStep::Why::absent)
+        why += image.why == ImageStep::Why::always ? QStringLiteral(" (always)") : QStringLiteral(" (outdated)");
+    if (image.how == ImageStep::How::unavailable)
+        why += QStringLiteral(": not on this host, and pull_policy forbids to fetch it");
+    return {action, image.image, why};
+}
+
+QString reasonsOf(const ServicePlan &service)
+{
+    QStringList texts;
+    for (const PlanReason &reason : service.reasons)
+        texts.append(planReasonText(reason));
+    return texts.join(QStringLiteral("; "));
+}
+
+QList<Row> rowsOf(const Plan &plan)
+{
+    QList<Row> rows;
+    for (const ImageStep &image : plan.images)
+        rows.append(rowOf(image));
+    for (const ServicePlan &service : plan.services) {
+        if (service.action != PlanAction::nothing)
+            rows.append({planActionName(service.action), service.service, reasonsOf(service)});
+        else if (service.orphan)
+            rows.append({QStringLiteral("keep"), service.service, reasonsOf(service)});
+    }
+    for (const ServicePlan &service : plan.services) {
+        if (!service.followUp)
+            continue;
+        const bool restart = service.followUp->kind == FollowUp::Kind::restart;
+        rows.append({restart ? QStringLiteral("restart") : QStringLiteral("recreate"), service.service,
+                     QStringLiteral("afterwards: it lives in a namespace of ") + service.followUp->because});
+    }
+    return rows;
+}
+
+} // namespace
+
+QString planToText(const Plan &plan)
+{
+    const QList<Row> rows = rowsOf(plan);
+    qsizetype width = 0;
+    for (const Row &row : rows)
+        width = std::max(width, row.subject.size());
+    width = std::min<qsizetype>(width, 40);
+    QString text;
+    for (const Row &row : rows)
+        text +=
+            QStringLiteral("%1  %2  %3\n").arg(row.action, -8).arg(row.subject, -static_cast<int>(width)).arg(row.why);
+    const auto idle = std::count_if(plan.services.begin(), plan.services.end(), [](const ServicePlan &service) {
+        return service.action == PlanAction::nothing && !service.followUp && !service.orphan;
+    });
+    if (rows.isEmpty())
+        text += QStringLiteral("nothing to do: %1 services are as their files say\n").arg(idle);
+    else if (idle > 0)
+        text += QStringLiteral("%1 other services stay as they are\n").arg(idle);
+    return text;
+}
+
+} // namespace mediahelm::revision
