@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "revision/fake_docker.h"
 
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <csignal>
 
 using namespace mediahelm::revision;
 using mediahelm::base::ErrorKind;
@@ -24,6 +27,7 @@ class ComposeCancelTest : public QObject
 private Q_SLOTS:
     void deadlineEndsIt();
     void cancelInterruptsIt();
+    void cancelWorksWhereWeOurselvesIgnoreTheSignal();
     void cancelKillsWhatDoesNotListen();
     void cancelReachesWhatItStarted();
     void cancelBeforeItRunsIsHeard();
@@ -55,6 +59,19 @@ void ComposeCancelTest::cancelInterruptsIt()
     QVERIFY(!output);
     QCOMPARE(output.error().kind, ErrorKind::cancelled);
     QCOMPARE(docker.log(), QByteArray("interrupted\n"));
+}
+
+void ComposeCancelTest::cancelWorksWhereWeOurselvesIgnoreTheSignal()
+{
+    const auto before = std::signal(SIGINT, SIG_IGN);
+    const auto restore = qScopeGuard([before] { std::signal(SIGINT, before); });
+    const FakeDocker docker("echo ready >&2; exec sleep 1000");
+    auto process = docker.process(std::chrono::hours(1));
+    const auto run = process.start(docker.request({verb}));
+    QSignalSpy spy(run.get(), &ComposeRun::lineRead);
+    QVERIFY(spy.wait(patience));
+    run->cancel();
+    QCOMPARE(outputOf(*run).error().kind, ErrorKind::cancelled);
 }
 
 void ComposeCancelTest::cancelKillsWhatDoesNotListen()

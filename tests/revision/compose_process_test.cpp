@@ -254,11 +254,14 @@ void ComposeProcessTest::endBySignalIsTold()
 void ComposeProcessTest::hugeOutputIsRefused()
 {
     const FakeDocker docker("exec cat /dev/zero");
-    auto process = docker.process();
+    LocalComposeProcess::Options options;
+    options.program = docker.program();
+    options.mostOutput = 1024 * 1024;
+    LocalComposeProcess process(mediahelm::model::EngineAddress::local(), options);
     const auto output = outputOf(*process.start(docker.request({verb})));
     QVERIFY(!output);
     QCOMPARE(output.error().kind, ErrorKind::invalid);
-    QVERIFY(output.error().message.contains(QStringLiteral("64 MiB")));
+    QVERIFY(output.error().message.contains(QStringLiteral("more than 1 MiB")));
 }
 
 void ComposeProcessTest::hugeErrorsAreBounded()

@@ -114,6 +114,7 @@ void LocalComposeRun::begin(const Result<ComposeVersion> &version)
     program.input = m_request.input;
     program.deadline = m_request.deadline;
     program.grace = m_shared->options.grace;
+    program.mostOutput = m_shared->options.mostOutput;
     qCDebug(composeLog).noquote() << "in" << program.folder << "runs" << m_request.command.line(m_request.arguments);
     m_run = std::make_unique<ProcessRun>(std::move(program));
     connect(m_run.get(), &ProcessRun::output, this, &LocalComposeRun::takeOutput);

@@ -20,6 +20,7 @@ public:
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         std::chrono::milliseconds versionDeadline = std::chrono::seconds(20);
         std::chrono::milliseconds grace = std::chrono::seconds(10); // for Compose to stop when asked to
+        qint64 mostOutput = 64 * 1024 * 1024; // bytes of an answer
     };
 
     // `engine`: unixSocket or tcp; for `local` the docker command finds the engine itself.

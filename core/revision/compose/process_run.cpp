@@ -24,6 +24,12 @@ void leadGroupAndFollowParent()
 {
     ::setsid();
     ::prctl(PR_SET_PDEATHSIG, SIGTERM);
+    // We may have been started with signals ignored (by a shell, in the background) or hold them back ourselves.
+    ::signal(SIGINT, SIG_DFL);
+    ::signal(SIGTERM, SIG_DFL);
+    sigset_t none;
+    sigemptyset(&none);
+    ::sigprocmask(SIG_SETMASK, &none, nullptr);
 }
 
 } // namespace
