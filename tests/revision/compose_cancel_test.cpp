@@ -31,6 +31,7 @@ private Q_SLOTS:
     void cancelKillsWhatDoesNotListen();
     void cancelReachesWhatItStarted();
     void cancelBeforeItRunsIsHeard();
+    void destroyingTheRunStopsIt_data();
     void destroyingTheRunStopsIt();
 };
 
@@ -114,16 +115,26 @@ void ComposeCancelTest::cancelBeforeItRunsIsHeard()
     QVERIFY(outputOf(*process.start(docker.request({QStringLiteral("ls")})))); // and the next one runs
 }
 
+void ComposeCancelTest::destroyingTheRunStopsIt_data()
+{
+    QTest::addColumn<bool>("inItsOwnSignal");
+    QTest::newRow("by its owner, where no event loop turns") << false;
+    QTest::newRow("by who hears its first line") << true;
+}
+
 void ComposeCancelTest::destroyingTheRunStopsIt()
 {
+    QFETCH(bool, inItsOwnSignal);
     const FakeDocker docker("echo $$ >$log; echo ready >&2; exec sleep 1000");
-    auto process = docker.process();
+    auto process = docker.process(std::chrono::hours(1));
     auto run = process.start(docker.request({verb}));
+    const auto future = run->output();
     QSignalSpy spy(run.get(), &ComposeRun::lineRead);
+    if (inItsOwnSignal)
+        connect(run.get(), &ComposeRun::lineRead, this, [&run] { run.reset(); });
     QVERIFY(spy.wait(patience));
     const qint64 id = docker.log().trimmed().toLongLong();
-    QVERIFY(isAlive(id));
-    const auto future = run->output();
+    QVERIFY(id > 1);
     run.reset();
     QTRY_VERIFY_WITH_TIMEOUT(!isAlive(id), patience);
     QTRY_VERIFY(future.isFinished());
