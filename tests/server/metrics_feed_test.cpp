@@ -496,8 +496,12 @@ void MetricsFeedTest::B24_aClientThatComesBackIsToldWhatItMissed()
     QVERIFY(client.joins());
     const QJsonObject delta = client.next(u"delta"_s); // and no snapshot before it
     QCOMPARE(QByteArray::number(delta.value(u"since"_s).toInt()), resume.mid(resume.indexOf('.') + 1));
-    QCOMPARE(delta.value(u"services"_s).toArray().size(), 1);
-    QCOMPARE(serviceNamed(delta, u"lidarr"_s).value(u"restarts"_s).toInt(), 77);
+    // A tick may have passed before the change; then the change comes with the next one.
+    QJsonObject telling = delta;
+    while (!telling.isEmpty() && telling.value(u"services"_s).toArray().isEmpty())
+        telling = client.next(u"delta"_s);
+    QCOMPARE(telling.value(u"services"_s).toArray().size(), 1);
+    QCOMPARE(serviceNamed(telling, u"lidarr"_s).value(u"restarts"_s).toInt(), 77);
 
     // An open connection can ask for it again.
     client.sendText("{\"type\":\"resume\",\"epoch\":\"" + resume.first(resume.indexOf('.'))
