@@ -18,7 +18,7 @@ using base::ErrorKind;
 
 namespace {
 
-constexpr int backlog = 128;
+constexpr int backlog = 1024; // a burst beyond it makes good clients try again, after a second and more
 
 QHostAddress peerOf(int descriptor)
 {
