@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/durable_file.h"
 
+#include "fakes/meddled_process.h"
+
 #include <QDir>
 #include <QFile>
-#include <QProcess>
-#include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -62,30 +61,12 @@ struct Outcome {
     bool saved = false; // it said that the content is durable
 };
 
-// The writer under strace, which meddles with its system calls; the loader's own count too, and do no harm.
 Outcome runMeddled(const QString &folder, const QString &path, const QString &meddling)
 {
-    QProcess process;
-    process.start(QStandardPaths::findExecutable(QStringLiteral("strace")),
-                  {QStringLiteral("-f"), QStringLiteral("-o"), folder + QStringLiteral("/../trace"),
-                   QStringLiteral("-e"), meddling, qEnvironmentVariable("DURABLE_WRITER"), path, QStringLiteral("n"),
-                   QString::number(size)});
-    QSignalSpy finished(&process, &QProcess::finished);
-    if (!finished.wait(20'000))
-        return {};
-    const QByteArray words = process.readAllStandardOutput();
-    return {process.exitStatus() == QProcess::NormalExit && process.exitCode() < 128, words == "saved"};
-}
-
-bool straceWorks()
-{
-    const QString strace = QStandardPaths::findExecutable(QStringLiteral("strace"));
-    if (strace.isEmpty() || !qEnvironmentVariableIsSet("DURABLE_WRITER"))
-        return false;
-    QProcess process;
-    process.start(strace, {QStringLiteral("-o"), QStringLiteral("/dev/null"), QStringLiteral("true")});
-    QSignalSpy finished(&process, &QProcess::finished);
-    return finished.wait(20'000) && process.exitCode() == 0;
+    const auto outcome = mediahelm::fakes::runMeddled(qEnvironmentVariable("DURABLE_WRITER"),
+                                                      {path, QStringLiteral("n"), QString::number(size)}, meddling,
+                                                      folder + QStringLiteral("/../trace"));
+    return {outcome.exited, outcome.words == "saved"};
 }
 
 } // namespace
@@ -247,7 +228,7 @@ private Q_SLOTS:
     }
     void B10_killedAtAnyStepTheFileIsOldOrNew()
     {
-        if (!straceWorks())
+        if (!mediahelm::fakes::straceWorks())
             QSKIP("SKIPPED: strace cannot trace here");
         QFETCH(QString, calls);
         const QByteArray old(size, 'o');
@@ -291,7 +272,7 @@ private Q_SLOTS:
     }
     void B13_systemCallThatFailsLeavesTheOldContent()
     {
-        if (!straceWorks())
+        if (!mediahelm::fakes::straceWorks())
             QSKIP("SKIPPED: strace cannot trace here");
         QFETCH(QString, meddling);
         QFETCH(bool, newMayStand);
@@ -306,7 +287,7 @@ private Q_SLOTS:
 
     void B13_interruptedCallsAreRepeated()
     {
-        if (!straceWorks())
+        if (!mediahelm::fakes::straceWorks())
             QSKIP("SKIPPED: strace cannot trace here");
         write(m_path, "old");
         const Outcome outcome = runMeddled(m_folder, m_path, QStringLiteral("inject=write:error=EINTR:when=1..3"));
