@@ -46,6 +46,8 @@ libboost-dev                                file:/usr/include/boost/beast.hpp
 libsystemd-dev                              pc:libsystemd
 libyaml-dev                                 pc:yaml-0.1
 libyaml-cpp-dev                             pc:yaml-cpp
+libgit2-dev                                 pc:libgit2
+zlib1g-dev                                  pc:zlib
 ca-certificates                             file:/etc/ssl/certs
 openssh-client                              ssh
 fonts-dejavu-core                           file:/usr/share/fonts

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/names.h"
+
+namespace mediahelm::revision {
+
+// Where a file lies in its workspace: parts joined by '/', relative to the workspace's folder. At most 1,024 bytes of
+// UTF-8 and 255 for each part; no part is empty, "." or ".."; no control character and no '\'. Not in ".mediahelm",
+// which is ours, and no part is what git or a file system could take for ".git".
+struct FilePathRule {
+    static bool accepts(QStringView text);
+    static QString describe();
+};
+
+using FilePath = base::ValidatedName<FilePathRule>;
+
+// The part before the last '/', or empty.
+QString folderOf(const FilePath &path);
+
+} // namespace mediahelm::revision

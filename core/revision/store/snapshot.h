@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/revision/store/file_path.h"
+
+#include <QByteArray>
+#include <QMap>
+
+namespace mediahelm::revision {
+
+struct FileContent {
+    QByteArray bytes;
+    bool executable = false;
+
+    friend bool operator==(const FileContent &, const FileContent &) = default;
+};
+
+// The files of a workspace at one moment. A value type. Whoever gathers it leaves out what is secret.
+class Snapshot
+{
+public:
+    static constexpr qsizetype mostFiles = 5'000;
+    static constexpr qint64 largestFile = 8 * 1024 * 1024;
+    static constexpr qint64 largestTotal = 64 * 1024 * 1024;
+
+    // Errors: invalid beyond the limits; conflict when the path is there already, or is a folder and a file at once.
+    base::Status add(const FilePath &path, FileContent content);
+
+    const QMap<FilePath, FileContent> &files() const { return m_files; }
+    const FileContent *find(const FilePath &path) const; // nullptr when it is not there
+    bool isEmpty() const { return m_files.isEmpty(); }
+    qint64 bytes() const { return m_bytes; }
+
+    friend bool operator==(const Snapshot &a, const Snapshot &b) { return a.m_files == b.m_files; }
+
+private:
+    QMap<FilePath, FileContent> m_files;
+    qint64 m_bytes = 0;
+};
+
+} // namespace mediahelm::revision

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace mediahelm::revision {
+
+// What lies in a workspace's folder of ours, and the refs of its store.
+inline constexpr char ownFolder[] = ".mediahelm";
+inline constexpr char lockFile[] = "lock";
+inline constexpr char storeFolder[] = "revisions.git";
+inline constexpr char restoreJournal[] = "restore.journal";
+
+inline constexpr char mainBranch[] = "refs/heads/main";
+inline constexpr char deploymentNotes[] = "refs/notes/deployments";
+inline constexpr char tagPrefix[] = "refs/tags/";
+inline constexpr char lastGoodTag[] = "last-good";
+
+} // namespace mediahelm::revision
