@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/revision/restore/workspace_restorer.h"
+#include "core/revision/store/revision_store.h"
+
+#include <QFuture>
+
+#include <optional>
+
+namespace mediahelm::revision {
+
+// A workspace's revisions, for who only looks at them. Wherever the workspace lies, the answer comes later; calls are
+// answered in their order. Shapes and errors are those of RevisionStore and WorkspaceRestorer, and refused when too
+// much is asked at once. Owned by whoever opened the workspace; main thread.
+class RevisionLog
+{
+public:
+    virtual ~RevisionLog() = default;
+
+    virtual QFuture<base::Result<StoreCheck>> check() = 0;
+    virtual QFuture<base::Result<RevisionPage>> list(const RevisionFilter &filter, int limit,
+                                                     const std::optional<RevisionId> &from) = 0;
+    virtual QFuture<base::Result<Revision>> resolve(const QString &text) = 0;
+    virtual QFuture<base::Result<Snapshot>> show(const RevisionId &id) = 0;
+    virtual QFuture<base::Result<QByteArray>> file(const RevisionId &id, const FilePath &path) = 0;
+    virtual QFuture<base::Result<Changes>> diff(const std::optional<RevisionId> &before, const RevisionId &after) = 0;
+    virtual QFuture<base::Result<Changes>> externalChange(const Snapshot &onDisk) = 0;
+    virtual QFuture<base::Result<QList<Tag>>> tags() = 0;
+    virtual QFuture<base::Result<QList<Deployment>>> deployments(const RevisionId &id) = 0;
+    // What restore() of it would do, and what keeps it from that.
+    virtual QFuture<base::Result<RestorePlan>> planRestore(const RevisionId &id) = 0;
+};
+
+// The same, for who changes them.
+class RevisionKeeper
+{
+public:
+    virtual ~RevisionKeeper() = default;
+
+    virtual QFuture<base::Result<SaveOutcome>> save(const SaveRequest &request) = 0;
+    virtual QFuture<base::Status> record(const RevisionId &id, const Deployment &deployment) = 0;
+    virtual QFuture<base::Status> addTag(const Tag &tag) = 0;
+    virtual QFuture<base::Status> removeTag(const TagName &name) = 0;
+    // Makes the workspace's files, which ought to be the newest revision's, into those of `id`. It is no revision by
+    // itself: save one of kind rollback afterwards.
+    virtual QFuture<base::Result<RestoreOutcome>> restore(const RevisionId &id) = 0;
+    // To be called when a workspace is opened, before its files are read.
+    virtual QFuture<base::Result<RestoreRecovery>> recover() = 0;
+
+    // Keeps other processes out from now on, across calls, until letGo(); twice needs as many. `purpose` is told to
+    // them.
+    virtual QFuture<base::Status> hold(const QString &purpose) = 0;
+    virtual QFuture<base::Status> letGo() = 0;
+
+    virtual QFuture<base::Status> verify() = 0;
+    virtual QFuture<base::Result<QString>> beginAnew() = 0;
+    virtual QFuture<base::Result<QString>> setJournalAside() = 0;
+};
+
+} // namespace mediahelm::revision

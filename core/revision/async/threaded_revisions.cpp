@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/revision/async/threaded_revisions.h"
+
+#include <utility>
+
+namespace mediahelm::revision {
+
+using base::Error;
+using base::ErrorKind;
+using base::Result;
+using base::Status;
+
+ThreadedRevisions::Desk::Desk(const QString &workspace, const QString &program, const base::Clock &clock)
+    : lock(workspace, program, clock)
+    , store(lock, clock)
+    , restorer(lock)
+{
+}
+
+Result<std::pair<Snapshot, Snapshot>> ThreadedRevisions::Desk::expectedAndTarget(const RevisionId &id)
+{
+    const auto newest = store.resolve(QStringLiteral("head"));
+    if (!newest.ok())
+        return newest.error();
+    auto expected = store.show(newest->id);
+    if (!expected.ok())
+        return expected.error();
+    auto target = store.show(id);
+    if (!target.ok())
+        return target.error();
+    return std::pair(std::move(*expected), std::move(*target));
+}
+
+ThreadedRevisions::ThreadedRevisions(const QString &workspace, const QString &program, const base::Clock &clock)
+    : m_served(m_answers.serve())
+    , m_desk(QStringLiteral("revisions"),
+             [workspace, program, &clock] { return std::make_unique<Desk>(workspace, program, clock); })
+{
+}
+
+ThreadedRevisions::~ThreadedRevisions() = default;
+
+template<typename T>
+QFuture<Result<T>> ThreadedRevisions::run(std::function<Result<T>(Desk &)> work)
+{
+    if (m_waiting >= mostWaiting)
+        return base::finishedWith<T>(
+            Error{ErrorKind::refused, QStringLiteral("too much is asked of the revision store at once"), {}});
+    ++m_waiting;
+    // It goes to the thread and comes back: no end of it stays there.
+    auto pending = std::make_shared<base::Pending<T>>();
+    QFuture<Result<T>> future = pending->future();
+    m_desk.post([this, pending = std::move(pending), work = std::move(work)](Desk &desk) mutable {
+        auto result = std::make_shared<Result<T>>(work(desk));
+        m_answers.post([this, pending = std::move(pending), result = std::move(result)] {
+            --m_waiting;
+            pending->finish(std::move(*result));
+        });
+    });
+    return future;
+}
+
+QFuture<Result<StoreCheck>> ThreadedRevisions::check()
+{
+    return run<StoreCheck>([](Desk &desk) { return desk.store.check(); });
+}
+
+QFuture<Result<RevisionPage>> ThreadedRevisions::list(const RevisionFilter &filter, int limit,
+                                                      const std::optional<RevisionId> &from)
+{
+    return run<RevisionPage>([=](Desk &desk) { return desk.store.list(filter, limit, from); });
+}
+
+QFuture<Result<Revision>> ThreadedRevisions::resolve(const QString &text)
+{
+    return run<Revision>([=](Desk &desk) { return desk.store.resolve(text); });
+}
+
+QFuture<Result<Snapshot>> ThreadedRevisions::show(const RevisionId &id)
+{
+    return run<Snapshot>([=](Desk &desk) { return desk.store.show(id); });
+}
+
+QFuture<Result<QByteArray>> ThreadedRevisions::file(const RevisionId &id, const FilePath &path)
+{
+    return run<QByteArray>([=](Desk &desk) { return desk.store.file(id, path); });
+}
+
+QFuture<Result<Changes>> ThreadedRevisions::diff(const std::optional<RevisionId> &before, const RevisionId &after)
+{
+    return run<Changes>([=](Desk &desk) { return desk.store.diff(before, after); });
+}
+
+QFuture<Result<Changes>> ThreadedRevisions::externalChange(const Snapshot &onDisk)
+{
+    return run<Changes>([=](Desk &desk) { return desk.store.externalChange(onDisk); });
+}
+
+QFuture<Result<QList<Tag>>> ThreadedRevisions::tags()
+{
+    return run<QList<Tag>>([](Desk &desk) { return desk.store.tags(); });
+}
+
+QFuture<Result<QList<Deployment>>> ThreadedRevisions::deployments(const RevisionId &id)
+{
+    return run<QList<Deployment>>([=](Desk &desk) { return desk.store.deployments(id); });
+}
+
+QFuture<Result<RestorePlan>> ThreadedRevisions::planRestore(const RevisionId &id)
+{
+    return run<RestorePlan>([=](Desk &desk) -> Result<RestorePlan> {
+        const auto ways = desk.expectedAndTarget(id);
+        if (!ways.ok())
+            return ways.error();
+        return desk.restorer.plan(ways->first, ways->second);
+    });
+}
+
+QFuture<Result<SaveOutcome>> ThreadedRevisions::save(const SaveRequest &request)
+{
+    return run<SaveOutcome>([=](Desk &desk) { return desk.store.save(request); });
+}
+
+QFuture<Status> ThreadedRevisions::record(const RevisionId &id, const Deployment &deployment)
+{
+    return run<void>([=](Desk &desk) { return desk.store.record(id, deployment); });
+}
+
+QFuture<Status> ThreadedRevisions::addTag(const Tag &tag)
+{
+    return run<void>([=](Desk &desk) { return desk.store.addTag(tag); });
+}
+
+QFuture<Status> ThreadedRevisions::removeTag(const TagName &name)
+{
+    return run<void>([=](Desk &desk) { return desk.store.removeTag(name); });
+}
+
+QFuture<Result<RestoreOutcome>> ThreadedRevisions::restore(const RevisionId &id)
+{
+    return run<RestoreOutcome>([=](Desk &desk) -> Result<RestoreOutcome> {
+        // Before the look at what is expected: nobody saves in between.
+        const auto lease = desk.lock.take(QStringLiteral("restoring files"));
+        if (!lease.ok())
+            return lease.error();
+        const auto ways = desk.expectedAndTarget(id);
+        if (!ways.ok())
+            return ways.error();
+        return desk.restorer.restore(ways->first, ways->second);
+    });
+}
+
+QFuture<Result<RestoreRecovery>> ThreadedRevisions::recover()
+{
+    return run<RestoreRecovery>([](Desk &desk) { return desk.restorer.recover(); });
+}
+
+QFuture<Status> ThreadedRevisions::hold(const QString &purpose)
+{
+    return run<void>([=](Desk &desk) -> Status {
+        auto lease = desk.lock.take(purpose);
+        if (!lease.ok())
+            return lease.error();
+        desk.held.push_back(std::move(*lease));
+        return {};
+    });
+}
+
+QFuture<Status> ThreadedRevisions::letGo()
+{
+    return run<void>([](Desk &desk) -> Status {
+        if (desk.held.empty())
+            return Error{ErrorKind::conflict, QStringLiteral("the workspace is not held"), {}};
+        desk.held.pop_back();
+        return {};
+    });
+}
+
+QFuture<Status> ThreadedRevisions::verify()
+{
+    return run<void>([](Desk &desk) { return desk.store.verify(); });
+}
+
+QFuture<Result<QString>> ThreadedRevisions::beginAnew()
+{
+    return run<QString>([](Desk &desk) { return desk.store.beginAnew(); });
+}
+
+QFuture<Result<QString>> ThreadedRevisions::setJournalAside()
+{
+    return run<QString>([](Desk &desk) { return desk.restorer.setJournalAside(); });
+}
+
+} // namespace mediahelm::revision
