@@ -48,6 +48,7 @@ libyaml-dev                                 pc:yaml-0.1
 libyaml-cpp-dev                             pc:yaml-cpp
 libgit2-dev                                 pc:libgit2
 zlib1g-dev                                  pc:zlib
+libvalijson-dev                             file:/usr/include/valijson/validator.hpp
 ca-certificates                             file:/etc/ssl/certs
 openssh-client                              ssh
 fonts-dejavu-core                           file:/usr/share/fonts
