@@ -238,6 +238,7 @@ void SchemaExplainer::checkKey(const SchemaNode &node, const Instance &pair, con
         }
     }
     bool known = false;
+    const qsizetype before = faults.size();
     const auto property = node.properties.constFind(pair.key);
     if (property != node.properties.constEnd()) {
         known = true;
@@ -247,7 +248,8 @@ void SchemaExplainer::checkKey(const SchemaNode &node, const Instance &pair, con
         if (!candidate.pattern.matches(pair.key))
             continue;
         known = true;
-        check(candidate.schema, pair, {}, faults);
+        if (faults.size() == before) // what the property says of a value need not be said again
+            check(candidate.schema, pair, {}, faults);
     }
     if (known || node.additionalProperties < 0)
         return;
@@ -321,7 +323,8 @@ void SchemaExplainer::wrongType(const SchemaNode &node, int schema, const Instan
     std::optional<DiagnosticFix> fix;
     if (quotable && node.types.testFlag(JsonType::string)) {
         const QString text = instance.node ? instance.node.target().text() : QString();
-        if (!node.pattern && !(node.types & unquoted) && fits(schema, text)) {
+        const bool numbers = type != JsonType::boolean && (node.types & unquoted);
+        if (!node.pattern && !numbers && fits(schema, text)) {
             fix = putInQuotes(instance);
             message += QStringLiteral("; put it in quotes");
         } else if (const QString examples = exampleWords(words, JsonType::string); !examples.isEmpty()) {
