@@ -50,8 +50,9 @@ SchemaPattern::SchemaPattern(const QString &source, SchemaOrigin origin)
     : m_source(source)
     , m_longest(origin == SchemaOrigin::own ? -1 : longestText)
 {
-    const QString limit = origin == SchemaOrigin::own ? QStringLiteral("(*LIMIT_MATCH=1000000)")
-                                                      : QStringLiteral("(*LIMIT_MATCH=20000)(*LIMIT_DEPTH=20000)");
+    // Without compiling to machine code: that takes longer than all texts of a workspace take to be matched.
+    const QString limit = origin == SchemaOrigin::own ? QStringLiteral("(*NO_JIT)(*LIMIT_MATCH=1000000)")
+                                                      : QStringLiteral("(*NO_JIT)(*LIMIT_MATCH=20000)");
     m_expression.setPattern(limit + withStrictEnd(source.left(longestPattern)));
     m_expression.setPatternOptions(QRegularExpression::DontCaptureOption);
 }
