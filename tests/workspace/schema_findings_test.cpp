@@ -178,7 +178,7 @@ void SchemaFindingsTest::aVariableIsFilledInBefore()
     QCOMPARE(found[0].place.line, 4);
     QVERIFY2(found[0].message.contains(QStringLiteral("once its variables are filled in")),
              qPrintable(found[0].message));
-    QVERIFY(!check(QStringLiteral("alway")).first().fix);
+    QVERIFY(!check(QStringLiteral("alwayz")).first().fix);
 }
 
 void SchemaFindingsTest::noValueIsShown()

@@ -153,7 +153,7 @@ constexpr BrokenSnippet brokenFiles[] = {
     {"services: {a: {image: x}}\ninclude: [{project_directory: .}]", 2, 11, "schema-required", "needs the key path", ""},
     {"# a comment\nservices:\n  app:\n    # another\n    image: x\n    restat: always\n", 6, 5, "schema-unknown-key", "did you mean restart?", "Rename the key to restart"},
     {"services:\r\n  app:\r\n    image: x\r\n    init: perhaps\r\n", 4, 11, "schema-pattern", "must be true or false", ""},
-    {"services:\n  app:\n    image: x\n    ports:\n      - \"80:80\"\n      - target: 80\n        \"protocl\": tcp\n", 7, 9, "schema-unknown-key", "did you mean protocol?", "Rename the key to protocol"},
+    {"services:\n  app:\n    image: x\n    ports:\n      - \"80:80\"\n      - target: 80\n        \"protokol\": tcp\n", 7, 9, "schema-unknown-key", "did you mean protocol?", "Rename the key to protocol"},
     {"x-all: &all\n  restat: always\nservices:\n  a: {<<: *all, image: x}\n  b: {<<: *all, image: y}\n", 2, 3, "schema-unknown-key", "did you mean restart?", ""},
     {"x-one: &one 3\nservices:\n  a:\n    image: x\n    hostname: *one\n", 5, 15, "schema-type", "must be text", ""},
     {"services:\n  a:\n    image: x\n    command:\n      - run\n      - !reset gone\n      - 5\n", 7, 9, "schema-type", "Item 3 of command must be text", "Put it in quotes"},

@@ -77,7 +77,7 @@ void SchemaTest::manifests_data()
     row("version: 1\n", "schema-required", 1, 1);
     row("name: Media\n", "schema-pattern", 1, 7);
     row("name: 3\n", "schema-type", 1, 7);
-    row("nmae: media\n", "schema-unknown-key", 1, 1);
+    row("nahme: media\n", "schema-unknown-key", 1, 1);
     row("name: media\nversion: 2\n", "schema-enum", 2, 10);
     row("name: media\nservice_files: []\n", "schema-length", 2, 16);
     row("name: media\nservice_files: [a.yaml, a.yaml]\n", "schema-duplicate", 2, 25);
