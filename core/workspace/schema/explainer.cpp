@@ -16,6 +16,7 @@ namespace {
 
 constexpr qsizetype mostFaults = 200;
 constexpr qsizetype mostNamed = 12; // keys or values that one message lists
+constexpr qsizetype mostCompared = 1000; // keys that a missing one is looked for among
 
 SchemaFault fault(const QString &code, const Instance &where, const QString &message)
 {
@@ -195,20 +196,23 @@ void SchemaExplainer::checkObject(const SchemaNode &node, const Instance &instan
                                   Faults &faults) const
 {
     const QList<Instance> pairs = instance.children();
-    QStringList present;
+    QSet<QString> present;
     for (const Instance &pair : pairs)
-        present.append(pair.key);
+        present.insert(pair.key);
     if (!isWithin(double(pairs.size()), node.keys)) {
         const QString must = pairs.isEmpty() ? QStringLiteral("must not be empty")
                                              : QStringLiteral("must have %1 keys").arg(boundsWords(node.keys));
         faults.append(fault(QStringLiteral("schema-length"), instance, withTitle(instance, words) + u' ' + must));
     }
     for (const QString &name : node.required) {
+        if (present.contains(name))
+            continue;
         // One that is there, but misspelt, is told of there.
-        const bool misspelt = std::any_of(present.begin(), present.end(), [&](const QString &key) {
-            return !node.properties.contains(key) && !base::nearestName(key, {name}).isEmpty();
-        });
-        if (present.contains(name) || misspelt)
+        const bool misspelt =
+            present.size() <= mostCompared && std::any_of(present.begin(), present.end(), [&](const QString &key) {
+                return !node.properties.contains(key) && !base::nearestName(key, {name}).isEmpty();
+            });
+        if (misspelt)
             continue;
         const int property = node.properties.value(name, -1);
         const SchemaWords about = property < 0 ? SchemaWords() : SchemaWords().with(m_tree.at(property));
@@ -226,7 +230,7 @@ void SchemaExplainer::checkObject(const SchemaNode &node, const Instance &instan
     }
 }
 
-void SchemaExplainer::checkKey(const SchemaNode &node, const Instance &pair, const QStringList &present,
+void SchemaExplainer::checkKey(const SchemaNode &node, const Instance &pair, const QSet<QString> &present,
                                const SchemaWords &words, Faults &faults) const
 {
     if (node.propertyNames >= 0) {
@@ -259,7 +263,7 @@ void SchemaExplainer::checkKey(const SchemaNode &node, const Instance &pair, con
         check(node.additionalProperties, pair, {}, faults);
 }
 
-void SchemaExplainer::unknownKey(const SchemaNode &node, const Instance &pair, const QStringList &present,
+void SchemaExplainer::unknownKey(const SchemaNode &node, const Instance &pair, const QSet<QString> &present,
                                  const SchemaWords &words, Faults &faults) const
 {
     if (node.properties.isEmpty() && !node.patternProperties.isEmpty()) {

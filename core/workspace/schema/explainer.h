@@ -7,6 +7,7 @@
 #include "core/workspace/schema/schema_tree.h"
 
 #include <QList>
+#include <QSet>
 #include <QString>
 
 #include <optional>
@@ -51,10 +52,10 @@ private:
     void checkText(const SchemaNode &node, const Instance &instance, const SchemaWords &words, Faults &faults) const;
     void checkList(const SchemaNode &node, const Instance &instance, const SchemaWords &words, Faults &faults) const;
     void checkObject(const SchemaNode &node, const Instance &instance, const SchemaWords &words, Faults &faults) const;
-    void checkKey(const SchemaNode &node, const Instance &pair, const QStringList &present, const SchemaWords &words,
+    void checkKey(const SchemaNode &node, const Instance &pair, const QSet<QString> &present, const SchemaWords &words,
                   Faults &faults) const;
-    void unknownKey(const SchemaNode &node, const Instance &pair, const QStringList &present, const SchemaWords &words,
-                    Faults &faults) const;
+    void unknownKey(const SchemaNode &node, const Instance &pair, const QSet<QString> &present,
+                    const SchemaWords &words, Faults &faults) const;
     void checkExclusion(const SchemaNode &node, const Instance &instance, const SchemaWords &words,
                         Faults &faults) const;
     void wrongType(const SchemaNode &node, int schema, const Instance &instance, const SchemaWords &words,
