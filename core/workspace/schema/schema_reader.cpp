@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/schema/schema_reader.h"
 
-#include <QJsonDocument>
 #include <QSet>
 
 namespace mediahelm::workspace {
 
 namespace {
 
-constexpr qsizetype mostBytes = 1024 * 1024;
 constexpr size_t mostSchemas = 10'000;
 constexpr int mostLevels = 64;
 constexpr qint64 mostExpanded = 20'000;
@@ -77,26 +75,6 @@ bool isLocalReference(const QString &reference)
 }
 
 } // namespace
-
-QString schemaRuleKey()
-{
-    return QStringLiteral("mediahelm-rule");
-}
-
-base::Result<SchemaReading> readSchema(const QByteArray &json, SchemaOrigin origin)
-{
-    const auto invalid = [](const QString &why) { return base::Error{base::ErrorKind::invalid, why, {}}; };
-    if (json.size() > mostBytes)
-        return invalid(QStringLiteral("The schema is larger than 1 MiB"));
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
-    if (!document.isObject()) {
-        return invalid(QStringLiteral("The schema is not a JSON object: %1 at byte %2")
-                           .arg(error.errorString())
-                           .arg(error.offset));
-    }
-    return SchemaReader(origin).read(document.object());
-}
 
 SchemaReader::SchemaReader(SchemaOrigin origin)
     : m_origin(origin)
