@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transport/ssh_askpass_connection.h"
 
+#include "core/base/wipe.h"
 #include "core/transport/ssh_askpass_server.h"
 #include "core/transport/ssh_prompt.h"
-#include "core/transport/wipe.h"
 
 #include <sys/socket.h>
 #include <unistd.h>
@@ -119,8 +119,8 @@ void SshAskpassConnection::reply(QByteArray answer)
     bytes += answer;
     [[maybe_unused]] const ssize_t sent = ::send(static_cast<int>(m_socket->socketDescriptor()), bytes.constData(),
                                                  static_cast<std::size_t>(bytes.size()), MSG_NOSIGNAL);
-    wipe(bytes);
-    wipe(answer);
+    base::wipe(bytes);
+    base::wipe(answer);
     leave();
 }
 

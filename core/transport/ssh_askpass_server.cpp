@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transport/ssh_askpass_server.h"
 
+#include "core/base/wipe.h"
 #include "core/transport/ssh_askpass_connection.h"
-#include "core/transport/wipe.h"
 
 #include <QRandomGenerator>
 
@@ -79,7 +79,7 @@ void SshAskpassServer::forgetAnswers()
 {
     for (auto *answers : {&m_given, &m_repeatable}) {
         for (auto &[key, answer] : *answers)
-            wipe(answer);
+            base::wipe(answer);
         answers->clear();
     }
 }

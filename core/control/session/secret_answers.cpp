@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/control/session/secret_answers.h"
 
-#include "core/transport/wipe.h"
+#include "core/base/wipe.h"
 
 #include <QLoggingCategory>
 
@@ -34,7 +34,7 @@ SecretAnswers::~SecretAnswers()
 {
     for (auto &[host, entries] : m_attempts) {
         for (auto &[key, entry] : entries)
-            transport::wipe(entry.toKeep);
+            base::wipe(entry.toKeep);
     }
 }
 
@@ -78,7 +78,7 @@ void SecretAnswers::take(const Question &question, const Result<Answer> &answer)
 {
     if (answer && answer->accepted && question.mayBeKept) {
         Entry &entry = m_attempts[question.host][keyOf(question)];
-        transport::wipe(entry.toKeep);
+        base::wipe(entry.toKeep);
         if (answer->keep)
             entry.toKeep = copyOf(answer->text);
     }
@@ -111,7 +111,7 @@ void SecretAnswers::concluded(const base::HostId &host, bool connected)
                 });
             else if (connected && entry.wrong)
                 m_store.remove(key);
-            transport::wipe(entry.toKeep);
+            base::wipe(entry.toKeep);
         }
     }
     m_person.concluded(host, connected);

@@ -5,7 +5,7 @@
 
 #include <cstring>
 
-namespace mediahelm::transport {
+namespace mediahelm::base {
 
 // Overwrites a secret where it lies, so for everybody who shares its bytes, and empties the array. Whoever wants to go
 // on using it takes a copy of the bytes before. A literal is left alone: it is no secret, and not writable.
@@ -16,4 +16,4 @@ inline void wipe(QByteArray &secret)
     secret.clear();
 }
 
-} // namespace mediahelm::transport
+} // namespace mediahelm::base
