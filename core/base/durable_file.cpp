@@ -7,6 +7,7 @@
 #include <QFileInfo>
 
 #include <cerrno>
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
@@ -69,7 +70,26 @@ bool give(int fd, const Attributes &attributes)
         && ::fchmod(fd, attributes.mode) == 0;
 }
 
-Status replaceWith(const QString &target, const QByteArray &content, const Attributes &attributes)
+bool renameOver(const QByteArray &from, const QByteArray &to)
+{
+    return ::rename(from.constData(), to.constData()) == 0;
+}
+
+bool renameToNew(const QByteArray &from, const QByteArray &to)
+{
+    if (::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_NOREPLACE) == 0)
+        return true;
+    if (errno != EINVAL && errno != ENOSYS)
+        return false;
+    if (::link(from.constData(), to.constData()) != 0) // a file system that cannot rename so
+        return false;
+    ::unlink(from.constData());
+    return true;
+}
+
+// Writes beside the target, then gives it its name.
+Status writeAndRename(const QString &target, const QByteArray &content, const Attributes &attributes,
+                      bool (*rename)(const QByteArray &from, const QByteArray &to) = renameOver)
 {
     const QString folder = QFileInfo(target).absolutePath();
 
@@ -80,11 +100,12 @@ Status replaceWith(const QString &target, const QByteArray &content, const Attri
 
     const auto fail = [&](int code) {
         ::unlink(temporary.constData());
-        return ioError(QStringLiteral("cannot write"), target, code);
+        return ioError(QStringLiteral("cannot write"), target, code,
+                       code == EEXIST ? ErrorKind::conflict : ErrorKind::io);
     };
     if (!give(fd.get(), attributes) || !writeAll(fd.get(), content) || ::fsync(fd.get()) != 0)
         return fail(errno);
-    if (::rename(temporary.constData(), QFile::encodeName(target).constData()) != 0)
+    if (!rename(temporary, QFile::encodeName(target)))
         return fail(errno);
     return syncFolder(folder);
 }
@@ -93,7 +114,7 @@ Status replaceWith(const QString &target, const QByteArray &content, const Attri
 
 Status writeDurably(const QString &path, const QByteArray &content, unsigned mode)
 {
-    return replaceWith(endOfLinks(path), content, {mode, std::nullopt});
+    return writeAndRename(endOfLinks(path), content, {mode, std::nullopt});
 }
 
 Status replaceDurably(const QString &path, const QByteArray &content, unsigned modeIfNew)
@@ -104,14 +125,19 @@ Status replaceDurably(const QString &path, const QByteArray &content, unsigned m
     if (::stat(QFile::encodeName(target).constData(), &status) != 0) {
         if (errno != ENOENT)
             return ioError(QStringLiteral("cannot read"), target, errno);
-        return replaceWith(target, content, {modeIfNew, std::nullopt});
+        return writeAndRename(target, content, {modeIfNew, std::nullopt});
     }
     if (!S_ISREG(status.st_mode))
         return Error{ErrorKind::invalid, QStringLiteral("%1 is not a regular file").arg(target), {}};
     // The rename would get around a file that is write-protected.
     if (::access(QFile::encodeName(target).constData(), W_OK) != 0)
         return ioError(QStringLiteral("cannot write"), target, errno, ErrorKind::refused);
-    return replaceWith(target, content, {status.st_mode & 07777U, std::pair{status.st_uid, status.st_gid}});
+    return writeAndRename(target, content, {status.st_mode & 07777U, std::pair{status.st_uid, status.st_gid}});
+}
+
+Status createDurably(const QString &path, const QByteArray &content, unsigned mode)
+{
+    return writeAndRename(path, content, {mode, std::nullopt}, renameToNew);
 }
 
 Result<QByteArray> readBounded(const QString &path, qint64 limit)

@@ -20,6 +20,10 @@ Status writeDurably(const QString &path, const QByteArray &content, unsigned mod
 // for what is no regular file.
 Status replaceDurably(const QString &path, const QByteArray &content, unsigned modeIfNew = 0644);
 
+// The same for a file that is not there yet: one that is, also a symbolic link, is left as it is. Never half-written,
+// not even for a moment. Errors: conflict (it is there), io.
+Status createDurably(const QString &path, const QByteArray &content, unsigned mode = 0600);
+
 // The whole file, at most `limit` bytes; a larger one, a folder or a device is refused. Errors: notFound, refused,
 // invalid, io.
 Result<QByteArray> readBounded(const QString &path, qint64 limit);

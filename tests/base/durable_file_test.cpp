@@ -150,6 +150,21 @@ private Q_SLOTS:
         }
     }
 
+    void madeOnlyWhereThereIsNone()
+    {
+        QVERIFY(createDurably(m_path, "one").ok());
+        QCOMPARE(read(m_path), QByteArray("one"));
+        QCOMPARE(modeOf(m_path), 0600U);
+        QCOMPARE(createDurably(m_path, "two").error().kind, ErrorKind::conflict);
+        QCOMPARE(read(m_path), QByteArray("one"));
+        const QString link = m_folder + QStringLiteral("/link");
+        QVERIFY(QFile::link(m_folder + QStringLiteral("/nowhere"), link));
+        QCOMPARE(createDurably(link, "three").error().kind, ErrorKind::conflict);
+        QCOMPARE(createDurably(m_folder + QStringLiteral("/missing/x"), "x").error().kind, ErrorKind::io);
+        QCOMPARE(files(), (QStringList{QStringLiteral("settings.json")})); // a broken link is none to QDir
+        QVERIFY(QFileInfo(link).isSymLink());
+    }
+
     void linkedFileStaysLinked_data()
     {
         QTest::addColumn<int>("links");
