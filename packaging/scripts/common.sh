@@ -49,6 +49,7 @@ libyaml-cpp-dev                             pc:yaml-cpp
 libgit2-dev                                 pc:libgit2
 zlib1g-dev                                  pc:zlib
 libvalijson-dev                             file:/usr/include/valijson/validator.hpp
+libsodium-dev                               pc:libsodium
 ca-certificates                             file:/etc/ssl/certs
 openssh-client                              ssh
 fonts-dejavu-core                           file:/usr/share/fonts
