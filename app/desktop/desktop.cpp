@@ -27,9 +27,11 @@ ui::ThemeMode modeFromName(const QString &name)
 Desktop::Desktop(settings::SettingsStore &store, ui::Theme &theme)
     : m_store(store)
     , m_theme(theme)
-    , m_backbone(
-          store,
-          [this](control::QuestionBoard &board) { return std::make_unique<control::SecretAnswers>(board, m_secrets); })
+    , m_secrets(m_clock)
+    , m_backbone(store,
+                 [this](control::QuestionBoard &board) {
+                     return std::make_unique<control::SecretAnswers>(board, m_secrets.store());
+                 })
     , m_window(m_backbone.control(), store)
 {
     connect(&m_store.uiState(), &settings::UiState::changed, this, [this](const QString &key) {

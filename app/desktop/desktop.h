@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/desktop_secrets.h"
 #include "app/roots/backbone.h"
-#include "core/secrets/keychain_secret_store.h"
 #include "core/settings/settings_store.h"
 #include "ui/shell/main_window.h"
 #include "ui/style/theme.h"
@@ -33,7 +33,8 @@ private:
 
     settings::SettingsStore &m_store;
     ui::Theme &m_theme;
-    secrets::KeychainSecretStore m_secrets;
+    base::SystemClock m_clock;
+    DesktopSecrets m_secrets;
     Backbone m_backbone;
     ui::MainWindow m_window;
     QFileSystemWatcher m_watcher; // of the settings: another process may change them

@@ -21,4 +21,14 @@ QFuture<base::Result<void>> NoSecretStore::remove(const QString &)
     return base::finishedWith<void>(base::Status());
 }
 
+QFuture<base::Result<QList<SecretEntry>>> NoSecretStore::list(const QString &)
+{
+    return base::finishedWith<QList<SecretEntry>>(QList<SecretEntry>());
+}
+
+QFuture<base::Result<SecretPlace>> NoSecretStore::place()
+{
+    return base::finishedWith<SecretPlace>(SecretPlace());
+}
+
 } // namespace mediahelm::secrets

@@ -12,6 +12,8 @@ public:
     QFuture<base::Result<std::optional<QByteArray>>> read(const QString &key) override;
     QFuture<base::Result<void>> write(const QString &key, const QByteArray &value) override;
     QFuture<base::Result<void>> remove(const QString &key) override;
+    QFuture<base::Result<QList<SecretEntry>>> list(const QString &prefix) override;
+    QFuture<base::Result<SecretPlace>> place() override;
 };
 
 } // namespace mediahelm::secrets

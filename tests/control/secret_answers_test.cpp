@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/control/session/secret_answers.h"
 
+#include "tests/fakes/memory_secret_store.h"
 #include "transport/scripted_questioner.h"
 
 #include <QTest>
@@ -11,40 +12,10 @@ using namespace mediahelm;
 using control::SecretAnswers;
 using model::Question;
 using tests::ScriptedQuestioner;
+using MemoryStore = fakes::MemorySecretStore;
 using Answer = transport::Questioner::Answer;
 
 namespace {
-
-class MemoryStore final : public secrets::SecretStore
-{
-public:
-    QFuture<base::Result<std::optional<QByteArray>>> read(const QString &key) override
-    {
-        ++reads;
-        if (broken)
-            return base::finishedWith<std::optional<QByteArray>>(base::Error{base::ErrorKind::io, {}, {}});
-        if (slow)
-            return pending.future();
-        return base::finishedWith<std::optional<QByteArray>>(content.contains(key) ? std::optional(content.value(key))
-                                                                                   : std::nullopt);
-    }
-    QFuture<base::Result<void>> write(const QString &key, const QByteArray &value) override
-    {
-        content.insert(key, value);
-        return base::finishedWith<void>(base::Status());
-    }
-    QFuture<base::Result<void>> remove(const QString &key) override
-    {
-        content.remove(key);
-        return base::finishedWith<void>(base::Status());
-    }
-
-    QHash<QString, QByteArray> content;
-    base::Pending<std::optional<QByteArray>> pending;
-    int reads = 0;
-    bool broken = false;
-    bool slow = false;
-};
 
 Question password(quint64 id, bool again = false)
 {
@@ -175,7 +146,7 @@ private Q_SLOTS:
     void brokenKeychainIsNoObstacle()
     {
         MemoryStore store;
-        store.broken = true;
+        store.failure = base::Error{base::ErrorKind::io, {}, {}};
         auto asked = person("typed");
         SecretAnswers answers(asked, store);
         QCOMPARE(textOf(answers.ask(password(1))), QByteArray("typed"));

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// KeychainSecretStore against a real keyring. Without arguments this program starts session buses of its own, each with
-// a gnome-keyring over one private home, and runs itself in them.
+// The keychain's store against a real keyring. Without arguments this program starts session buses of its own, each
+// with a gnome-keyring over one private home, and runs itself in them.
 #include "core/secrets/keychain_secret_store.h"
+#include "core/secrets/qt_keychain_entries.h"
+
+#include "secrets/waiting.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -14,30 +17,31 @@
 #include <cstdio>
 
 using namespace mediahelm;
-using secrets::KeychainSecretStore;
+using tests::wait;
 
 namespace {
 
-template<typename T>
-base::Result<T> wait(const QFuture<base::Result<T>> &future)
-{
-    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 20'000))
-        return base::Error{base::ErrorKind::internal, QStringLiteral("never finished"), {}};
-    return future.result();
-}
+// The store over the real entries.
+struct RealStore {
+    base::SystemClock clock;
+    QTemporaryDir folder;
+    secrets::QtKeychainEntries entries;
+    secrets::KeychainSecretStore store{entries, folder.filePath(QStringLiteral("run")), clock};
+};
 
 const QString kept = QStringLiteral("ssh-password/box/u@box");
 
 } // namespace
 
-class KeychainSecretStoreTest : public QObject
+class KeychainRealTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void writesReadsReplacesAndRemoves()
     {
-        KeychainSecretStore store;
+        RealStore real;
+        secrets::SecretStore &store = real.store;
         const QString key = QStringLiteral("ssh-passphrase//home/u/.ssh/id");
         QVERIFY(wait(store.read(key)).ok());
         QVERIFY(!wait(store.read(key)).value().has_value());
@@ -52,37 +56,62 @@ private Q_SLOTS:
         QVERIFY(wait(store.remove(key)).ok()); // nothing there is no error
     }
 
-    void keepsForLater() { QVERIFY(wait(KeychainSecretStore().write(kept, "later")).ok()); }
+    void listsWhatIsThere()
+    {
+        RealStore real;
+        QVERIFY(wait(real.store.probe()).ok());
+        const QString key = QStringLiteral("workspace/media/KEY");
+        QVERIFY(wait(real.store.write(key, "value")).ok());
+        const auto listed = wait(real.store.list(QStringLiteral("workspace/")));
+        QCOMPARE(listed->size(), 1);
+        QCOMPARE(listed->at(0).key, key);
+        QVERIFY(qAbs(listed->at(0).setAt.secsTo(QDateTime::currentDateTimeUtc())) < 60);
+        QVERIFY(wait(real.store.remove(key)).ok());
+        QVERIFY(wait(real.store.list(QStringLiteral("workspace/")))->isEmpty());
+    }
+
+    void keepsForLater() { QVERIFY(wait(RealStore().store.write(kept, "later")).ok()); }
 
     void lockedKeyringTellsNothingAndTakesNothing()
     {
-        KeychainSecretStore store;
+        RealStore real;
+        secrets::SecretStore &store = real.store;
         const auto read = wait(store.read(kept));
         QVERIFY(!read.ok() || !read.value().has_value());
         const base::Status written = wait(store.write(kept, "overwritten"));
         QVERIFY(!written.ok());
         QVERIFY(!written.error().message.contains(QLatin1String("overwritten")));
         QVERIFY(!written.error().detail.contains(QLatin1String("overwritten")));
+        for (const base::ErrorKind kind : {written.error().kind, wait(store.remove(kept)).error().kind,
+                                           wait(store.list({})).error().kind, wait(real.store.probe()).error().kind})
+            QCOMPARE(kind, base::ErrorKind::refused);
     }
 
     void whatWasKeptOutlivesTheLockedTime()
     {
-        QCOMPARE(wait(KeychainSecretStore().read(kept)).value().value_or(QByteArray()), QByteArray("later"));
+        RealStore real;
+        QCOMPARE(wait(real.store.read(kept)).value().value_or(QByteArray()), QByteArray("later"));
+        QCOMPARE(wait(real.store.list(kept))->size(), 1);
     }
 
     void withoutABusEveryCallEndsInAnError()
     {
-        KeychainSecretStore store;
+        RealStore real;
+        secrets::SecretStore &store = real.store;
         QCOMPARE(wait(store.read(kept)).error().kind, base::ErrorKind::io);
+        QCOMPARE(wait(real.store.probe()).error().kind, base::ErrorKind::io);
+        QVERIFY(!wait(store.list({})).ok());
         QVERIFY(!wait(store.write(kept, "x")).ok());
         QVERIFY(!wait(store.remove(kept)).ok());
     }
 
     void storeThatGoesAwayCancelsWhatItWasAsked()
     {
-        auto store = std::make_unique<KeychainSecretStore>();
-        const auto future = store->read(kept);
-        store.reset();
+        auto real = std::make_unique<RealStore>();
+        const auto future = real->store.read(kept);
+        const auto written = real->store.write(kept, "never");
+        real.reset();
+        QCOMPARE(wait(written).error().kind, base::ErrorKind::cancelled);
         QCOMPARE(wait(future).error().kind, base::ErrorKind::cancelled);
     }
 };
@@ -131,9 +160,10 @@ int runAll()
     const QStringList locked = session("gnome-keyring-daemon --start --components=secrets --daemonize >/dev/null");
 
     int failures = 0;
-    failures += runInSession(environment, unlocked,
-                             {QStringLiteral("writesReadsReplacesAndRemoves"), QStringLiteral("keepsForLater"),
-                              QStringLiteral("storeThatGoesAwayCancelsWhatItWasAsked")});
+    failures +=
+        runInSession(environment, unlocked,
+                     {QStringLiteral("writesReadsReplacesAndRemoves"), QStringLiteral("listsWhatIsThere"),
+                      QStringLiteral("keepsForLater"), QStringLiteral("storeThatGoesAwayCancelsWhatItWasAsked")});
     failures += runInSession(environment, locked, {QStringLiteral("lockedKeyringTellsNothingAndTakesNothing")});
     failures += runInSession(environment, unlocked, {QStringLiteral("whatWasKeptOutlivesTheLockedTime")});
     environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), QStringLiteral("unix:path=/nonexistent"));
@@ -149,8 +179,8 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     if (argc == 1)
         return runAll();
-    KeychainSecretStoreTest test;
+    KeychainRealTest test;
     return QTest::qExec(&test, argc, argv);
 }
 
-#include "keychain_secret_store_test.moc"
+#include "keychain_real_test.moc"
