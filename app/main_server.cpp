@@ -3,5 +3,5 @@
 
 int main(int argc, char **argv)
 {
-    return mediahelm::app::enter(argc, argv, nullptr);
+    return mediahelm::app::enter(argc, argv, nullptr, mediahelm::app::sealedSecrets);
 }

@@ -71,6 +71,11 @@ void Terminal::complain(const QString &words)
     writeWords(words);
 }
 
+void Terminal::ask(const QString &words)
+{
+    writeAll(STDERR_FILENO, (QStringLiteral("mediahelm: ") + inertText(words) + u' ').toUtf8());
+}
+
 void Terminal::writeWords(const QString &words)
 {
     QString text;

@@ -27,6 +27,7 @@ public:
 
     void say(const QString &words); // progress and success; not with --quiet
     void complain(const QString &words); // what went wrong
+    void ask(const QString &words); // the answer is typed behind it; also with --quiet
 
     bool isTerminal() const { return m_isTerminal; } // the standard output
     bool colours() const { return m_colours; }

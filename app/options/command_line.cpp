@@ -135,14 +135,22 @@ private:
             if (!words.isEmpty() && m_plain.mid(0, words.size()) == words)
                 best = &row;
         }
-        if (!best && m_plain == QStringList{QStringLiteral("hosts")})
-            best = &verbRow(Verb::hostsList);
+        if (!best && m_plain.size() == 1)
+            best = listOf(m_plain.first());
         if (!best)
             return unknownVerb();
         if (m_line.has(Option::server) && best->verb != Verb::server)
             return fail(QStringLiteral("--server and the verb %1 exclude each other").arg(m_plain.first()));
         m_line.verb = best->verb;
         m_line.arguments = m_plain.mid(verbWords(*best).size());
+    }
+
+    // "hosts" alone is "hosts list".
+    static const VerbRow *listOf(const QString &word)
+    {
+        const auto rows = verbRows();
+        const auto found = std::ranges::find(rows, QStringList{word, QStringLiteral("list")}, verbWords);
+        return found == rows.end() ? nullptr : &*found;
     }
 
     void unknownVerb()

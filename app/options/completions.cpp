@@ -40,6 +40,17 @@ QString offering(Offer offer)
     return pattern([offer](const OptionRow &row) { return *row.value && row.offers == offer; });
 }
 
+// The verb that prints such names one a line; empty: none does.
+QString namesBy(Offer offer)
+{
+    switch (offer) {
+    case Offer::services: return QStringLiteral("status");
+    case Offer::hosts: return QStringLiteral("hosts list");
+    case Offer::secrets: return QStringLiteral("secrets list");
+    default: return {};
+    }
+}
+
 QStringList secondWords(const QString &first)
 {
     QStringList words;
@@ -83,12 +94,9 @@ QString bashArguments()
             text += QStringLiteral("        %1) words='%2' ;;\n").arg(first, secondWords(first).join(u' '));
     }
     for (const VerbRow &row : verbRows()) {
-        if (row.offers == Offer::services)
-            text += QStringLiteral("        %1) words=$(\"$program\" status --names 2>/dev/null) ;;\n")
-                        .arg(verbPattern(row));
-        else if (row.offers == Offer::hosts)
-            text += QStringLiteral("        %1) words=$(\"$program\" hosts list --names 2>/dev/null) ;;\n")
-                        .arg(verbPattern(row));
+        if (const QString verb = namesBy(row.offers); !verb.isEmpty())
+            text += QStringLiteral("        %1) words=$(\"$program\" %2 --names 2>/dev/null) ;;\n")
+                        .arg(verbPattern(row), verb);
         else if (row.offers == Offer::file || row.offers == Offer::folder)
             text += QStringLiteral("        %1) mapfile -t COMPREPLY < <(compgen -%2 -- \"$cur\"); return ;;\n")
                         .arg(verbPattern(row), row.offers == Offer::file ? u'f' : u'd');
@@ -117,8 +125,9 @@ QString bashCompletion()
         wordLoop(QStringLiteral("    for ((i = 1; i < COMP_CWORD; i++)); do\n"), QStringLiteral("${COMP_WORDS[i]}"));
     text += QStringLiteral("    case $expects in\n"
                            "        %1) mapfile -t COMPREPLY < <(compgen -f -- \"$cur\"); return ;;\n"
-                           "        %2) words=$(\"$program\" hosts list --names 2>/dev/null) ;;\n")
-                .arg(offering(Offer::file), offering(Offer::hosts));
+                           "        %2) mapfile -t COMPREPLY < <(compgen -d -- \"$cur\"); return ;;\n"
+                           "        %3) words=$(\"$program\" hosts list --names 2>/dev/null) ;;\n")
+                .arg(offering(Offer::file), offering(Offer::folder), offering(Offer::hosts));
     for (const OptionRow &row : optionRows()) {
         if (row.offers == Offer::choices)
             text += QStringLiteral("        --%1) words='%2' ;;\n")
@@ -165,12 +174,9 @@ QString zshArguments()
             text += QStringLiteral("        %1) compadd -- %2 ;;\n").arg(first, secondWords(first).join(u' '));
     }
     for (const VerbRow &row : verbRows()) {
-        if (row.offers == Offer::services)
-            text += QStringLiteral("        %1) compadd -- ${(f)\"$($program status --names 2>/dev/null)\"} ;;\n")
-                        .arg(verbPattern(row));
-        else if (row.offers == Offer::hosts)
-            text += QStringLiteral("        %1) compadd -- ${(f)\"$($program hosts list --names 2>/dev/null)\"} ;;\n")
-                        .arg(verbPattern(row));
+        if (const QString verb = namesBy(row.offers); !verb.isEmpty())
+            text += QStringLiteral("        %1) compadd -- ${(f)\"$($program %2 --names 2>/dev/null)\"} ;;\n")
+                        .arg(verbPattern(row), verb);
         else if (row.offers == Offer::file || row.offers == Offer::folder)
             text += QStringLiteral("        %1) _files%2 ;;\n")
                         .arg(verbPattern(row), row.offers == Offer::file ? QString() : QStringLiteral(" -/"));
@@ -187,8 +193,9 @@ QString zshCompletion()
     text += wordLoop(QStringLiteral("    for ((i = 2; i < CURRENT; i++)); do\n"), QStringLiteral("$words[i]"));
     text += QStringLiteral("    case $expects in\n"
                            "        %1) _files; return ;;\n"
-                           "        %2) compadd -- ${(f)\"$($program hosts list --names 2>/dev/null)\"}; return ;;\n")
-                .arg(offering(Offer::file), offering(Offer::hosts));
+                           "        %2) _files -/; return ;;\n"
+                           "        %3) compadd -- ${(f)\"$($program hosts list --names 2>/dev/null)\"}; return ;;\n")
+                .arg(offering(Offer::file), offering(Offer::folder), offering(Offer::hosts));
     for (const OptionRow &row : optionRows()) {
         if (row.offers == Offer::choices)
             text += QStringLiteral("        --%1) compadd -- %2; return ;;\n")
@@ -217,6 +224,8 @@ QString fishOption(const QString &condition, const OptionRow &row)
         line += QStringLiteral(" -s ") + QLatin1Char(row.letter);
     if (*row.value)
         line += row.offers == Offer::file ? QStringLiteral(" -r -F") : QStringLiteral(" -x");
+    if (row.offers == Offer::folder)
+        line += QStringLiteral(" -a '(__fish_complete_directories)'");
     if (row.offers == Offer::hosts)
         line += QStringLiteral(" -a '(__mediahelm_names hosts list)'");
     if (row.offers == Offer::choices)
@@ -260,12 +269,9 @@ QString fishCompletion()
                     .arg(quoted(QStringLiteral("__fish_seen_subcommand_from %1; and not __fish_seen_subcommand_from %2")
                                     .arg(words.first(), secondWords(words.first()).join(u' '))),
                          words.at(1), quoted(latin(row.help)));
-        if (row.offers == Offer::services)
-            text += QStringLiteral("    complete -c $program -n %1 -a '(__mediahelm_names status)'\n")
-                        .arg(quoted(fishCondition(row)));
-        if (row.offers == Offer::hosts)
-            text += QStringLiteral("    complete -c $program -n %1 -a '(__mediahelm_names hosts list)'\n")
-                        .arg(quoted(fishCondition(row)));
+        if (const QString verb = namesBy(row.offers); !verb.isEmpty())
+            text += QStringLiteral("    complete -c $program -n %1 -a '(__mediahelm_names %2)'\n")
+                        .arg(quoted(fishCondition(row)), verb);
         if (row.offers == Offer::file)
             text += QStringLiteral("    complete -c $program -n %1 -F\n").arg(quoted(fishCondition(row)));
         if (row.offers == Offer::folder)

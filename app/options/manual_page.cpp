@@ -76,6 +76,13 @@ QString filesSection()
                           "It stands in for a file with a mistake.\n"
                           ".It Pa $XDG_STATE_HOME/mediahelm/state.json\n"
                           "What the desktop remembers of its own looks; may be deleted.\n"
+                          ".It Pa $XDG_STATE_HOME/mediahelm/secrets/secrets.sealed\n"
+                          "Secrets, where there is no keychain: names and values, sealed by XChaCha20\\-Poly1305.\n"
+                          ".It Pa $XDG_STATE_HOME/mediahelm/secrets/secrets.key\n"
+                          "The key that they are sealed under, made with the first of them; mode 0600.\n"
+                          "Keep it out of the backups that have the file.\n"
+                          "A credential of the service manager named\n.Pa secrets\\-key\ncounts instead;\n"
+                          "see LoadCredentialEncrypted= in systemd.exec(5).\n"
                           ".El\n"
                           "Under systemd the folders of the unit\n"
                           ".Pq Ev CONFIGURATION_DIRECTORY , Ev STATE_DIRECTORY , Ev RUNTIME_DIRECTORY\n"
@@ -98,7 +105,10 @@ QString examplesSection()
                           ".Pp\n"
                           "Keep a host and use it by name:\n"
                           ".Dl mediahelm hosts add nas ssh://me@nas\n"
-                          ".Dl mediahelm restart \\-\\-host nas jellyfin\n");
+                          ".Dl mediahelm restart \\-\\-host nas jellyfin\n"
+                          ".Pp\n"
+                          "Keep a secret of the workspace in this folder:\n"
+                          ".Dl mediahelm secrets set VPN_KEY < /run/vpn.key\n");
 }
 
 } // namespace

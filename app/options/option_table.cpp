@@ -60,14 +60,27 @@ constexpr std::array verbs{
     VerbRow{V::validate, "validate", "DIR", 1, 1, Offer::folder, "Say what is wrong in the files of a workspace.",
             workspaceText},
     VerbRow{
+        V::secretsList, "secrets list", "", 0, 0, Offer::nothing, "List the secrets of all workspaces, or of one.",
+        "Says where secrets are kept, and for each its project, its name, where it is kept and when it was set. Never "
+        "a value."},
+    VerbRow{
+        V::secretsSet, "secrets set", "NAME", 1, 1, Offer::secrets, "Keep a secret of a workspace.",
+        "NAME is that of an environment variable, listed under secrets in the workspace's mediahelm.yaml. The value "
+        "is read from the standard input, less one newline at its end; a terminal is asked for it, and does not show "
+        "it. It is kept in the keychain of the desktop; where there is none, and always by mediahelm-server, in a "
+        "sealed file in the state folder. One that is kept already is replaced."},
+    VerbRow{V::secretsRemove, "secrets remove", "NAME", 1, 1, Offer::secrets, "Remove a secret of a workspace.",
+            "A terminal is asked before; anywhere else --yes is needed. The value cannot be brought back."},
+    VerbRow{
         V::server, "server", "", 0, 0, Offer::nothing, "Run headless: watch the hosts and serve REST and metrics.",
         "Listens on 127.0.0.1:3000 unless told otherwise, and on any other address than loopback only with a token. "
         "SIGHUP reads the settings and the token again; SIGTERM and SIGINT end it cleanly, a second one at once."},
 };
 
 constexpr VerbSet perHost = bit(V::status) | bit(V::logs) | bit(V::start) | bit(V::stop) | bit(V::restart);
-constexpr VerbSet listing = bit(V::status) | bit(V::hostsList);
+constexpr VerbSet listing = bit(V::status) | bit(V::hostsList) | bit(V::secretsList);
 constexpr VerbSet onConfig = bit(V::configGet) | bit(V::configSet) | bit(V::configUnset);
+constexpr VerbSet onSecrets = bit(V::secretsList) | bit(V::secretsSet) | bit(V::secretsRemove);
 constexpr VerbSet printing = listing | bit(V::logs) | bit(V::start) | bit(V::stop) | bit(V::restart) | bit(V::hostsTest)
     | onConfig | bit(V::env) | bit(V::validate);
 constexpr VerbSet onServer = bit(V::server);
@@ -98,6 +111,9 @@ constexpr std::array options{
               "Put each line's time (UTC) before it."},
     OptionRow{O::socket, "socket", 0, "PATH", false, bit(V::hostsAdd), Offer::nothing, "",
               "With ssh://: the engine's socket on that machine, instead of looking for it."},
+    OptionRow{O::workspace, "workspace", 'w', "DIR", false, onSecrets, Offer::folder, "",
+              "The workspace's folder, instead of the one that this is run in (for secrets list: of all)."},
+    OptionRow{O::yes, "yes", 'y', "", false, bit(V::secretsRemove), Offer::nothing, "", "Do not ask."},
     OptionRow{O::listen, "listen", 0, "HOST:PORT", false, onServer, Offer::nothing, "",
               "Listen there; either part may be left out (:8080, 0.0.0.0, [::1]:3000)."},
     OptionRow{O::tokenFile, "token-file", 0, "FILE", false, onServer, Offer::file, "",
@@ -116,8 +132,8 @@ constexpr std::array exits{
     ExitRow{ExitCode::ok, "All went well."},
     ExitRow{ExitCode::failed, "The engine could not do it."},
     ExitRow{ExitCode::usage, "The command line is wrong, or a name fits several services; nothing was done."},
-    ExitRow{ExitCode::data, "The engine's reply, or a configuration file, could not be understood."},
-    ExitRow{ExitCode::noInput, "There is no such service, file or value; nothing was done."},
+    ExitRow{ExitCode::data, "The engine's reply, the input, or a file could not be understood."},
+    ExitRow{ExitCode::noInput, "There is no such service, file, value or secret; nothing was done."},
     ExitRow{ExitCode::noHost, "There is no such host; nothing was done."},
     ExitRow{ExitCode::unavailable, "A host, an engine, the display or the server's port is not available."},
     ExitRow{ExitCode::internal, "Mediahelm failed inside."},
@@ -159,6 +175,10 @@ QList<VariableRow> variableRows()
     rows.append(
         {QStringLiteral("DOCKER_HOST"), QStringLiteral("Where the host local finds its engine, as for docker.")});
     rows.append({QStringLiteral("DOCKER_CONTEXT"), QStringLiteral("Likewise, by the name of a docker context.")});
+    rows.append(
+        {QStringLiteral("CREDENTIALS_DIRECTORY"),
+         QStringLiteral("Where the service manager puts credentials. One named secrets-key, of 32 bytes, is the key of "
+                        "the sealed secrets.")});
     rows.append({QStringLiteral("NO_COLOR"), QStringLiteral("When set to anything, no colours are used.")});
     return rows;
 }

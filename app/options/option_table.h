@@ -28,6 +28,9 @@ enum class Verb {
     configUnset,
     env,
     validate,
+    secretsList,
+    secretsSet,
+    secretsRemove,
     server,
 };
 
@@ -47,6 +50,8 @@ enum class Option {
     since,
     timestamps,
     socket,
+    workspace,
+    yes,
     listen,
     tokenFile,
     allowHost,
@@ -56,7 +61,7 @@ enum class Option {
 };
 
 // What a shell offers for a word.
-enum class Offer { nothing, file, folder, hosts, services, choices };
+enum class Offer { nothing, file, folder, hosts, services, secrets, choices };
 
 using VerbSet = std::uint32_t;
 constexpr VerbSet bit(Verb verb)

@@ -10,9 +10,10 @@
 #include "app/cli/workspace_verbs.h"
 #include "app/options/exit_code.h"
 #include "app/roots/backbone.h"
+#include "app/roots/job_run.h"
+#include "app/roots/secrets_command.h"
 #include "app/roots/settings_choice.h"
 #include "app/run/log_sink.h"
-#include "app/run/unix_signals.h"
 #include "core/settings/settings_store.h"
 
 #include <QCoreApplication>
@@ -69,27 +70,6 @@ std::unique_ptr<Job> makeJob(const CommandLine &line, control::Control control, 
                                        StatusOptions{json, line.has(Option::names), !line.has(Option::noStats)});
 }
 
-int runJob(Job &job, control::Sessions &sessions)
-{
-    UnixSignals signals(UnixSignals::HangUp::ends);
-    int exitCode = ExitCode::ok;
-    QObject::connect(&signals, &UnixSignals::ended, &job, [&](int signal) {
-        job.interrupted();
-        QCoreApplication::exit(ExitCode::signalled + signal);
-    });
-    QObject::connect(&job, &Job::finished, &signals, [](int code) { QCoreApplication::exit(code); });
-    // Once the loop runs, so that a job that is done at once ends it too.
-    QMetaObject::invokeMethod(
-        &job,
-        [&] {
-            sessions.start();
-            job.start();
-        },
-        Qt::QueuedConnection);
-    exitCode = QCoreApplication::exec();
-    return exitCode;
-}
-
 int runOnHosts(const CommandLine &line, Terminal &terminal, const QList<model::HostProfile> &kept)
 {
     const base::Result<model::LogOptions> logs = logOptions(line);
@@ -103,7 +83,7 @@ int runOnHosts(const CommandLine &line, Terminal &terminal, const QList<model::H
     ChosenHosts hosts(std::get<QList<model::HostProfile>>(chosen));
     Backbone backbone(hosts);
     const std::unique_ptr<Job> job = makeJob(line, backbone.control(), terminal, *logs);
-    return runJob(*job, backbone.sessions());
+    return runJob(*job, [&] { backbone.sessions().start(); });
 }
 
 int runHostTest(const CommandLine &line, Terminal &terminal, const QList<model::HostProfile> &kept)
@@ -115,12 +95,12 @@ int runHostTest(const CommandLine &line, Terminal &terminal, const QList<model::
     Backbone backbone(none);
     HostTestJob job(backbone.control().hosts, terminal, std::get<QList<model::HostProfile>>(chosen).first(),
                     line.has(Option::json));
-    return runJob(job, backbone.sessions());
+    return runJob(job, [&] { backbone.sessions().start(); });
 }
 
 } // namespace
 
-int runCommand(int &argc, char **argv, const CommandLine &line)
+int runCommand(int &argc, char **argv, const CommandLine &line, SecretKeepingMaker secrets)
 {
     const QCoreApplication application(argc, argv);
     Terminal terminal({line.has(Option::quiet), line.has(Option::noColor)});
@@ -138,6 +118,8 @@ int runCommand(int &argc, char **argv, const CommandLine &line)
     settings::SettingsStore store(settingsSources(line, {settings::SettingScope::program}));
     installLogSink(logLevel(store, LogLevel::error));
 
+    if (needsSecrets(line.verb))
+        return runSecretsCommand(line, terminal, secrets);
     const bool writes = line.verb == Verb::hostsAdd || line.verb == Verb::hostsRemove;
     const bool needsSettings = !line.value(Option::host).contains(QStringLiteral("://"));
     if (const auto problem = store.problem()) {

@@ -6,6 +6,7 @@
 #include "app/options/help_text.h"
 #include "app/roots/command_root.h"
 #include "app/roots/headless_root.h"
+#include "app/roots/secrets_command.h"
 #include "app/run/process.h"
 
 namespace mediahelm::app {
@@ -31,7 +32,7 @@ int printed(const QString &text)
 
 } // namespace
 
-int enter(int argc, char **argv, DesktopRoot desktop)
+int enter(int argc, char **argv, DesktopRoot desktop, SecretKeepingMaker secrets)
 {
     const Verb standing = desktop ? Verb::desktop : Verb::server;
     const QString program = desktop ? QStringLiteral("mediahelm") : QStringLiteral("mediahelm-server");
@@ -49,10 +50,10 @@ int enter(int argc, char **argv, DesktopRoot desktop)
         return printed(versionText());
     if (line.verb == Verb::desktop)
         return desktop(argc, argv, line);
-    if (desktop)
+    if (desktop && !needsSecrets(line.verb)) // which has no keychain
         becomeServerProgram(argv);
     prepareProcess();
-    return line.verb == Verb::server ? runHeadless(argc, argv, line) : runCommand(argc, argv, line);
+    return line.verb == Verb::server ? runHeadless(argc, argv, line) : runCommand(argc, argv, line, secrets);
 }
 
 } // namespace mediahelm::app

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/options/command_line.h"
+#include "app/roots/secret_keeping.h"
 
 namespace mediahelm::app {
 
@@ -9,7 +10,7 @@ namespace mediahelm::app {
 using DesktopRoot = int (*)(int &argc, char **argv, const CommandLine &line);
 
 // What both programs' mains call: reads the command line and runs what it asks for. Without a verb that is the window,
-// where there is one, else the server. Returns the exit status.
-int enter(int argc, char **argv, DesktopRoot desktop);
+// where there is one, else the server. `secrets` is how the program keeps them. Returns the exit status.
+int enter(int argc, char **argv, DesktopRoot desktop, SecretKeepingMaker secrets);
 
 } // namespace mediahelm::app

@@ -61,6 +61,10 @@ void CommandLineTest::verbsAndTheirArguments_data()
     row("hosts list", Verb::hostsList);
     row("hosts add n local", Verb::hostsAdd, {QStringLiteral("n"), QStringLiteral("local")});
     row("hosts remove list", Verb::hostsRemove, {QStringLiteral("list")});
+    row("secrets", Verb::secretsList);
+    row("secrets list -w dir", Verb::secretsList);
+    row("secrets set KEY", Verb::secretsSet, {QStringLiteral("KEY")});
+    row("secrets remove KEY -y --workspace=dir", Verb::secretsRemove, {QStringLiteral("KEY")});
     row("hosts test ssh://a", Verb::hostsTest, {QStringLiteral("ssh://a")});
 }
 
@@ -161,6 +165,10 @@ void CommandLineTest::mistakesNameTheNearest_data()
     row("hosts add n", "hosts add needs NAME ADDRESS");
     row("hosts add n local x", "hosts add does not take \"x\"");
     row("hosts remove", "hosts remove needs NAME");
+    row("secrets set", "secrets set needs NAME");
+    row("secrets set KEY value", "secrets set does not take \"value\"");
+    row("secrets ste KEY", "unknown verb \"secrets ste\"", "secrets set");
+    row("secrets list --yes", "--yes means nothing to the verb secrets list");
     row("status --host", "--host needs a value: HOST");
     row("status --host=", "--host needs a value: HOST");
     row("status -H", "--host needs a value: HOST");

@@ -31,7 +31,7 @@ class Texts(unittest.TestCase):
     def test_the_manual_names_every_option_that_help_names(self):
         with open(text("mediahelm.1"), encoding="utf-8") as page:
             manual = page.read().replace("\\-", "-")
-        for verb in ([], ["status"], ["logs"], ["hosts", "add"], ["server"]):
+        for verb in ([], ["status"], ["logs"], ["hosts", "add"], ["secrets", "remove"], ["server"]):
             shown = run(bench.SERVER, *verb, "--help").stdout
             for word in shown.split():
                 if word.startswith("--"):
@@ -50,6 +50,8 @@ class Texts(unittest.TestCase):
     def test_bash_completes_verbs_options_and_values(self):
         self.assertEqual(self.complete_in_bash("mediahelm", "sta"), ["status", "start"])
         self.assertEqual(self.complete_in_bash("mediahelm", "hosts", ""), ["list", "add", "remove", "test"])
+        self.assertEqual(self.complete_in_bash("mediahelm", "secrets", ""), ["list", "set", "remove"])
+        self.assertEqual(self.complete_in_bash("mediahelm", "secrets", "set", "--workspace", "/et"), ["/etc"])
         self.assertEqual(self.complete_in_bash("mediahelm", "logs", "--t"), ["--tail", "--timestamps"])
         self.assertEqual(self.complete_in_bash("mediahelm", "server", "--log-level", "w"), ["warning"])
 
