@@ -98,7 +98,7 @@ int complainOfPointer(Terminal &terminal, const QString &file, const ws::YamlDoc
 // The lines of a node as written, without the indentation that it has in the file.
 QByteArray asWritten(const ws::YamlDocument &document, const ws::YamlNode &node)
 {
-    const ws::Span span = node.span();
+    const model::Span span = node.span();
     const QByteArray &bytes = document.bytes();
     const qsizetype lineBegin = span.begin == 0 ? 0 : bytes.lastIndexOf('\n', span.begin - 1) + 1;
     const QByteArray indent(span.begin - lineBegin, ' ');

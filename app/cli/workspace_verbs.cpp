@@ -92,10 +92,10 @@ QString variableText(const QString &name, const ws::EnvVariable &variable)
     return text;
 }
 
-QJsonObject diagnosticJson(const ws::Diagnostic &diagnostic)
+QJsonObject diagnosticJson(const model::Diagnostic &diagnostic)
 {
     const bool placed = diagnostic.place.line > 0;
-    return {{u"severity"_s, ws::severityName(diagnostic.severity)},
+    return {{u"severity"_s, model::severityName(diagnostic.severity)},
             {u"code"_s, diagnostic.code},
             {u"file"_s, diagnostic.file},
             {u"line"_s, placed ? QJsonValue(diagnostic.place.line) : QJsonValue()},
@@ -105,12 +105,12 @@ QJsonObject diagnosticJson(const ws::Diagnostic &diagnostic)
             {u"fix"_s, diagnostic.fix ? QJsonValue(diagnostic.fix->title) : QJsonValue()}};
 }
 
-QString diagnosticText(const ws::Diagnostic &diagnostic)
+QString diagnosticText(const model::Diagnostic &diagnostic)
 {
     QString place = diagnostic.file;
     if (diagnostic.place.line > 0)
         place += u":%1:%2"_s.arg(diagnostic.place.line).arg(diagnostic.place.column);
-    return inertWords(u"%1: %2: %3 [%4]"_s.arg(place, ws::severityName(diagnostic.severity), diagnostic.message,
+    return inertWords(u"%1: %2: %3 [%4]"_s.arg(place, model::severityName(diagnostic.severity), diagnostic.message,
                                                diagnostic.code))
         + u'\n';
 }
@@ -150,10 +150,10 @@ int validateWorkspace(Terminal &terminal, const QString &folder, bool json)
     const Opened opened = open(terminal, folder, process);
     if (opened.exitCode != ExitCode::ok)
         return opened.exitCode;
-    const QList<ws::Diagnostic> found = ws::validate(opened.workspace, process);
+    const QList<model::Diagnostic> found = ws::validate(opened.workspace, process);
     QJsonArray items;
     QString text;
-    for (const ws::Diagnostic &diagnostic : found) {
+    for (const model::Diagnostic &diagnostic : found) {
         if (json)
             items.append(diagnosticJson(diagnostic));
         else
@@ -163,7 +163,7 @@ int validateWorkspace(Terminal &terminal, const QString &folder, bool json)
     if (exitCode != ExitCode::ok)
         return exitCode;
     const auto errors =
-        std::ranges::count_if(found, [](const ws::Diagnostic &d) { return d.severity == ws::Severity::error; });
+        std::ranges::count_if(found, [](const model::Diagnostic &d) { return d.severity == model::Severity::error; });
     if (errors == 0)
         terminal.say(u"no errors"_s);
     else

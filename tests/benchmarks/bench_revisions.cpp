@@ -48,7 +48,7 @@ Snapshot workspace(int files, int revision)
 {
     Snapshot snapshot;
     for (int i = 0; i < files; ++i) {
-        const auto path = FilePath::parse(QStringLiteral("services/service-%1.yaml").arg(i));
+        const auto path = model::FilePath::parse(QStringLiteral("services/service-%1.yaml").arg(i));
         const int version = revision / files + (i <= revision % files ? 1 : 0);
         QByteArray content = "services:\n  s" + QByteArray::number(i) + ":\n";
         for (int line = 0; line < 60; ++line)
@@ -96,8 +96,8 @@ int main(int argc, char **argv)
     RevisionStore store(lock, clock);
 
     std::vector<double> saves;
-    RevisionId first;
-    RevisionId last;
+    model::RevisionId first;
+    model::RevisionId last;
     for (int i = 0; i < revisions; ++i) {
         SaveRequest request;
         request.snapshot = workspace(files, i);
@@ -113,7 +113,7 @@ int main(int argc, char **argv)
     }
     tell("save, one file changed (fsync)", saves);
 
-    const auto page = [&](const RevisionFilter &filter, int limit) {
+    const auto page = [&](const model::RevisionFilter &filter, int limit) {
         return [&store, filter, limit] { return store.list(filter, limit).ok(); };
     };
     RevisionStore fresh(lock, clock);

@@ -125,7 +125,7 @@ Result<revision::ComposeOutput> ComposeBench::run(const QStringList &arguments, 
     return wait(run->output());
 }
 
-Result<revision::Plan> ComposeBench::plan(const revision::ComposeSecrets &secrets)
+Result<model::Plan> ComposeBench::plan(const revision::ComposeSecrets &secrets)
 {
     revision::ProjectObserver observer(m_engine);
     const auto containers = wait(observer.containers(m_name));

@@ -31,7 +31,7 @@ public:
     revision::LocalComposeProcess &compose() { return m_compose; }
     base::Result<revision::ComposeOutput> run(const QStringList &arguments,
                                               const revision::ComposeSecrets &secrets = {});
-    base::Result<revision::Plan> plan(const revision::ComposeSecrets &secrets = {});
+    base::Result<model::Plan> plan(const revision::ComposeSecrets &secrets = {});
 
     // By name: "ID START" of each container of the project.
     QMap<QString, QString> running();

@@ -142,7 +142,7 @@ void PlanBench::changeHash(const QString &service)
     reading.hashes.insert(service, digits(QStringLiteral("changed ") + service));
 }
 
-base::Result<revision::Plan> PlanBench::plan() const
+base::Result<model::Plan> PlanBench::plan() const
 {
     return revision::makePlan(reading, observed, options);
 }
@@ -153,11 +153,11 @@ QString PlanBench::actions() const
     if (!made)
         return base::errorKindName(made.error().kind);
     QStringList texts;
-    for (const revision::ServicePlan &service : made->services) {
-        QString text = service.service + u'=' + revision::planActionName(service.action);
+    for (const model::ServicePlan &service : made->services) {
+        QString text = service.service + u'=' + model::planActionName(service.action);
         if (service.followUp)
-            text += service.followUp->kind == revision::FollowUp::Kind::restart ? QStringLiteral("+restart")
-                                                                                : QStringLiteral("+recreate");
+            text += service.followUp->kind == model::FollowUp::Kind::restart ? QStringLiteral("+restart")
+                                                                             : QStringLiteral("+recreate");
         texts.append(text);
     }
     return texts.join(u' ');
@@ -167,9 +167,9 @@ QString PlanBench::reasons(const QString &service) const
 {
     QStringList texts;
     const auto made = plan();
-    const revision::ServicePlan *found = made ? made->find(service) : nullptr;
-    for (const revision::PlanReason &reason : found ? found->reasons : QList<revision::PlanReason>())
-        texts.append(revision::planReasonText(reason));
+    const model::ServicePlan *found = made ? made->find(service) : nullptr;
+    for (const model::PlanReason &reason : found ? found->reasons : QList<model::PlanReason>())
+        texts.append(model::planReasonText(reason));
     return texts.join(QStringLiteral("; "));
 }
 

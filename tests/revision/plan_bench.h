@@ -19,7 +19,7 @@ public:
     // What the service asks for has changed: none of its containers has its hash.
     void changeHash(const QString &service);
 
-    base::Result<revision::Plan> plan() const;
+    base::Result<model::Plan> plan() const;
     // "web=recreate vpn=nothing", in the plan's order, with " +restart" or " +recreate" for what follows; or the error.
     QString actions() const;
     QString reasons(const QString &service) const; // joined by "; "

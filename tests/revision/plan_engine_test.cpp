@@ -19,42 +19,43 @@ namespace {
 const QString file = QStringLiteral("compose.yaml");
 
 // "web=recreate db=nothing"
-QString actionsOf(const Plan &plan)
+QString actionsOf(const model::Plan &plan)
 {
     QStringList texts;
-    for (const ServicePlan &service : plan.services)
+    for (const model::ServicePlan &service : plan.services)
         texts.append(service.service + u'=' + planActionName(service.action));
     return texts.join(u' ');
 }
 
-QString reasonsOf(const Plan &plan, const QString &service)
+QString reasonsOf(const model::Plan &plan, const QString &service)
 {
     QStringList texts;
-    const ServicePlan *found = plan.find(service);
-    for (const PlanReason &reason : found ? found->reasons : QList<PlanReason>())
+    const model::ServicePlan *found = plan.find(service);
+    for (const model::PlanReason &reason : found ? found->reasons : QList<model::PlanReason>())
         texts.append(planReasonText(reason));
     return texts.join(text("; "));
 }
 
 // What happened to a container between two looks: "ID START" each, empty where there is none.
-PlanAction happened(const QString &before, const QString &after)
+model::PlanAction happened(const QString &before, const QString &after)
 {
     if (before.isEmpty() || after.isEmpty())
-        return before.isEmpty() ? PlanAction::create : PlanAction::remove;
+        return before.isEmpty() ? model::PlanAction::create : model::PlanAction::remove;
     if (before.section(u' ', 0, 0) != after.section(u' ', 0, 0))
-        return PlanAction::recreate;
-    return before == after ? PlanAction::nothing : PlanAction::start;
+        return model::PlanAction::recreate;
+    return before == after ? model::PlanAction::nothing : model::PlanAction::start;
 }
 
 // Empty where Compose did what each step of the plan says.
-QString disagreements(const Plan &plan, const QMap<QString, QString> &before, const QMap<QString, QString> &after)
+QString disagreements(const model::Plan &plan, const QMap<QString, QString> &before,
+                      const QMap<QString, QString> &after)
 {
     QStringList texts;
     QStringList known;
-    for (const ServicePlan &service : plan.services) {
-        for (const ContainerStep &step : service.containers) {
+    for (const model::ServicePlan &service : plan.services) {
+        for (const model::ContainerStep &step : service.containers) {
             known.append(step.name);
-            const PlanAction action = happened(before.value(step.name), after.value(step.name));
+            const model::PlanAction action = happened(before.value(step.name), after.value(step.name));
             if (action != step.action)
                 texts.append(QStringLiteral("%1: planned %2, but Compose did %3")
                                  .arg(step.name, planActionName(step.action), planActionName(action)));
@@ -135,8 +136,8 @@ void PlanEngineTest::planIsWhatComposeDoes()
     const auto plan = bench.plan();
     QVERIFY2(plan, plan ? "" : qPrintable(plan.error().message + plan.error().detail));
     QCOMPARE(actionsOf(*plan), actions);
-    for (const ServicePlan &service : plan->services) {
-        if (service.action != PlanAction::nothing) {
+    for (const model::ServicePlan &service : plan->services) {
+        if (service.action != model::PlanAction::nothing) {
             QCOMPARE(reasonsOf(*plan, service.service), reasons.replace(u'@', bench.name()));
             break;
         }
@@ -169,18 +170,18 @@ void PlanEngineTest::followUpIsWhatComposeLeavesUndone()
     // Stopped and started: what lived in it still runs, in a network that is gone.
     bench.docker({text("stop"), bench.name() + text("-owner")});
     auto plan = bench.plan();
-    QCOMPARE(plan->find(text("owner"))->action, PlanAction::start);
-    QCOMPARE(plan->find(text("in"))->followUp, (FollowUp{FollowUp::Kind::restart, text("owner")}));
+    QCOMPARE(plan->find(text("owner"))->action, model::PlanAction::start);
+    QCOMPARE(plan->find(text("in"))->followUp, (model::FollowUp{model::FollowUp::Kind::restart, text("owner")}));
 
     // Made anew: it refers to a container that is gone, before and after Compose has been there.
     bench.write(file, project({owner + line("environment: {A: '1'}"), in}));
     plan = bench.plan();
-    QCOMPARE(plan->find(text("in"))->action, PlanAction::nothing);
-    QCOMPARE(plan->find(text("in"))->followUp, (FollowUp{FollowUp::Kind::recreate, text("owner")}));
+    QCOMPARE(plan->find(text("in"))->action, model::PlanAction::nothing);
+    QCOMPARE(plan->find(text("in"))->followUp, (model::FollowUp{model::FollowUp::Kind::recreate, text("owner")}));
     QVERIFY(bench.run({text("up"), text("-d")}));
     plan = bench.plan();
-    QCOMPARE(plan->find(text("owner"))->action, PlanAction::nothing);
-    QCOMPARE(plan->find(text("in"))->followUp, (FollowUp{FollowUp::Kind::recreate, text("owner")}));
+    QCOMPARE(plan->find(text("owner"))->action, model::PlanAction::nothing);
+    QCOMPARE(plan->find(text("in"))->followUp, (model::FollowUp{model::FollowUp::Kind::recreate, text("owner")}));
     QVERIFY(!plan->nothingToDo());
     QVERIFY(bench.run({text("up"), text("-d"), text("--no-deps"), text("--force-recreate"), text("in")}));
     QVERIFY(bench.plan()->nothingToDo());
@@ -235,9 +236,12 @@ void PlanEngineTest::missingImageIsPlannedToBePulled()
     QVERIFY(plan);
     QCOMPARE(
         plan->images,
-        (QList<ImageStep>{
-            {bench.name() + text(":absent"), ImageStep::How::pull, ImageStep::Why::absent, {text("web")}},
-            {bench.name() + text(":absent2"), ImageStep::How::unavailable, ImageStep::Why::absent, {text("never")}}}));
+        (QList<model::ImageStep>{
+            {bench.name() + text(":absent"), model::ImageStep::How::pull, model::ImageStep::Why::absent, {text("web")}},
+            {bench.name() + text(":absent2"),
+             model::ImageStep::How::unavailable,
+             model::ImageStep::Why::absent,
+             {text("never")}}}));
 }
 
 void PlanEngineTest::brokenFileIsAnErrorWithItsPlace()

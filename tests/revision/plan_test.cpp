@@ -257,8 +257,8 @@ void PlanTest::scalingDownKeepsWhatTheVersionKeeps()
     bench.container(text("media-db-1")).labels[text("com.docker.compose.config-hash")] = text("old");
     QStringList gone;
     const auto plan = bench.plan();
-    for (const ContainerStep &step : plan->find(text("db"))->containers) {
-        if (step.action == PlanAction::remove)
+    for (const model::ContainerStep &step : plan->find(text("db"))->containers) {
+        if (step.action == model::PlanAction::remove)
             gone.append(step.name);
     }
     QCOMPARE(gone, QStringList(removed));
@@ -270,9 +270,9 @@ void PlanTest::scalingUpNamesTheNewOnes()
     bench.runAll();
     bench.reading.project.services[1].scale = 4;
     const auto plan = bench.plan();
-    const ServicePlan &db = *plan->find(text("db"));
-    QCOMPARE(db.action, PlanAction::create);
-    QCOMPARE(db.containers.value(2), (ContainerStep{PlanAction::create, {}, text("media-db-3"), 3}));
+    const model::ServicePlan &db = *plan->find(text("db"));
+    QCOMPARE(db.action, model::PlanAction::create);
+    QCOMPARE(db.containers.value(2), (model::ContainerStep{model::PlanAction::create, {}, text("media-db-3"), 3}));
     QCOMPARE(db.containers.value(3).name, text("media-db-4"));
 }
 

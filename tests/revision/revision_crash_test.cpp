@@ -69,9 +69,9 @@ private:
         if (!page.ok())
             return "broken: " + page.error().message.toUtf8();
         QByteArray text;
-        for (const Revision &revision : page->revisions)
+        for (const model::Revision &revision : page->revisions)
             text += revision.message.toUtf8() + ' ' + QByteArray::number(revision.deployment.has_value()) + ' ';
-        for (const Tag &tag : *store.tags())
+        for (const model::Tag &tag : *store.tags())
             text += tag.name.text().toUtf8() + ' ';
         return text;
     }
@@ -92,7 +92,7 @@ private:
         const auto saved = store.save(tests::request(tests::before(), "before"));
         QVERIFY(saved.ok());
         if (verb == QLatin1String("untag"))
-            QVERIFY(store.addTag({*TagName::parse(u"kept"), saved->revision.id, {}, {}, {}}).ok());
+            QVERIFY(store.addTag({*model::TagName::parse(u"kept"), saved->revision.id, {}, {}, {}}).ok());
     }
 
     void sweep(const QString &verb, const QString &meddling)

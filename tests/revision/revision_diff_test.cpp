@@ -30,20 +30,20 @@ private Q_SLOTS:
     void tellsEachKindOfChange()
     {
         tests::StoreBench bench;
-        const Revision first = bench.save({{"changed", lines(1, 20)},
-                                           {"gone", "x\n"},
-                                           {"mode", "x\n"},
-                                           {"same", "x\n"},
-                                           {"binary", QByteArray("\0a", 2)}});
-        const Revision second = bench.save({{"changed", lines(1, 9) + "new\n" + lines(11, 20)},
-                                            {"fresh", "y"},
-                                            {"mode*", "x\n"},
-                                            {"same", "x\n"},
-                                            {"binary", QByteArray("\0b", 2)}});
+        const model::Revision first = bench.save({{"changed", lines(1, 20)},
+                                                  {"gone", "x\n"},
+                                                  {"mode", "x\n"},
+                                                  {"same", "x\n"},
+                                                  {"binary", QByteArray("\0a", 2)}});
+        const model::Revision second = bench.save({{"changed", lines(1, 9) + "new\n" + lines(11, 20)},
+                                                   {"fresh", "y"},
+                                                   {"mode*", "x\n"},
+                                                   {"same", "x\n"},
+                                                   {"binary", QByteArray("\0b", 2)}});
         const auto changes = bench.store.diff(first.id, second.id);
         QVERIFY(changes.ok());
         QStringList told;
-        for (const FileChange &change : *changes)
+        for (const model::FileChange &change : *changes)
             told.append(QStringLiteral("%1 %2").arg(change.path.text()).arg(int(change.kind)));
         QCOMPARE(told,
                  (QStringList{QStringLiteral("binary 2"), QStringLiteral("changed 2"), QStringLiteral("fresh 0"),
@@ -51,7 +51,7 @@ private Q_SLOTS:
         QVERIFY(changes->at(0).binary);
         QVERIFY(changes->at(0).hunks.isEmpty());
 
-        const FileChange &changed = changes->at(1);
+        const model::FileChange &changed = changes->at(1);
         QCOMPARE(changed.hunks.size(), 1);
         QCOMPARE(changed.hunks.first().oldStart, 7);
         QCOMPARE(changed.hunks.first().oldLines, 7);
@@ -64,7 +64,7 @@ private Q_SLOTS:
 
         QCOMPARE(bench.store.diff(first.id, first.id)->size(), 0);
         QCOMPARE(bench.store.diff(std::nullopt, first.id)->size(), 5);
-        QCOMPARE(bench.store.diff(*RevisionId::parse(QString(40, u'1')), first.id).error().kind,
+        QCOMPARE(bench.store.diff(*model::RevisionId::parse(QString(40, u'1')), first.id).error().kind,
                  base::ErrorKind::notFound);
     }
 
@@ -99,8 +99,8 @@ private Q_SLOTS:
         QFETCH(Snapshot, left);
         QFETCH(Snapshot, right);
         tests::StoreBench bench;
-        const Revision first = bench.save(tests::request(left));
-        const Revision second = bench.save(tests::request(right));
+        const model::Revision first = bench.save(tests::request(left));
+        const model::Revision second = bench.save(tests::request(right));
         const QByteArray text = unifiedText(*bench.store.diff(first.id, second.id));
 
         QTemporaryDir folder;
@@ -123,16 +123,16 @@ private Q_SLOTS:
         tests::StoreBench bench;
         QByteArray left;
         QByteArray right;
-        for (int i = 0; i < 2 * mostDiffLines; ++i) { // a hunk of each
+        for (int i = 0; i < 2 * model::mostDiffLines; ++i) { // a hunk of each
             left += "a" + QByteArray::number(i) + lines(1, 9);
             right += "b" + QByteArray::number(i) + lines(1, 9);
         }
-        const Revision first = bench.save({{"a", left}});
-        const Revision second = bench.save({{"a", right}});
+        const model::Revision first = bench.save({{"a", left}});
+        const model::Revision second = bench.save({{"a", right}});
         const auto changes = bench.store.diff(first.id, second.id);
         QVERIFY(changes->first().cut);
         QVERIFY(!changes->first().hunks.isEmpty());
-        QVERIFY(changes->first().linesAdded <= mostDiffLines);
+        QVERIFY(changes->first().linesAdded <= model::mostDiffLines);
     }
 
     void externalChangeIsTold()
@@ -145,8 +145,8 @@ private Q_SLOTS:
         QCOMPARE(changes->size(), 3);
         QCOMPARE(changes->at(0).hunks.first().lines.last().text, QByteArray("2"));
         SaveRequest what = tests::request(onDisk, "Changed outside");
-        what.kind = RevisionKind::external;
-        QCOMPARE(bench.save(what).kind, RevisionKind::external);
+        what.kind = model::RevisionKind::external;
+        QCOMPARE(bench.save(what).kind, model::RevisionKind::external);
         QVERIFY(bench.store.externalChange(onDisk)->isEmpty());
     }
 };

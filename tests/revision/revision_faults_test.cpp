@@ -115,9 +115,9 @@ private Q_SLOTS:
         QFETCH(StoreState, state);
         tests::StoreBench bench;
         bench.save({{"a", "older\n"}});
-        const Revision last = bench.save({{"a", noise(4'000)}, {"b", "2\n"}});
-        QVERIFY(bench.store.addTag({*TagName::parse(u"kept"), last.id, {}, {}, {}}).ok());
-        QVERIFY(bench.store.record(last.id, tests::deployment(Verdict::healthy)).ok());
+        const model::Revision last = bench.save({{"a", noise(4'000)}, {"b", "2\n"}});
+        QVERIFY(bench.store.addTag({*model::TagName::parse(u"kept"), last.id, {}, {}, {}}).ok());
+        QVERIFY(bench.store.record(last.id, tests::deployment(model::Verdict::healthy)).ok());
         QCOMPARE(bench.store.check().state, StoreState::good);
 
         const QString path = what.startsWith(u'/') ? bench.storePath() + what : objectPath(bench, qPrintable(what));
@@ -186,10 +186,11 @@ private Q_SLOTS:
     {
         QTemporaryDir pristine;
         tests::StoreBench bench;
-        const Revision first = bench.save(tests::request(tests::before()));
-        const Revision second = bench.save(tests::request(tests::after()));
-        QVERIFY(bench.store.addTag({*TagName::parse(u"kept"), first.id, first.author, {}, QStringLiteral("x")}).ok());
-        QVERIFY(bench.store.record(second.id, tests::deployment(Verdict::healthy)).ok());
+        const model::Revision first = bench.save(tests::request(tests::before()));
+        const model::Revision second = bench.save(tests::request(tests::after()));
+        QVERIFY(bench.store.addTag({*model::TagName::parse(u"kept"), first.id, first.author, {}, QStringLiteral("x")})
+                    .ok());
+        QVERIFY(bench.store.record(second.id, tests::deployment(model::Verdict::healthy)).ok());
         tests::copyFolder(bench.folder(), pristine.filePath(QStringLiteral("w")));
         QStringList files;
         QDirIterator it(bench.storePath(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);

@@ -32,12 +32,13 @@ private Q_SLOTS:
         tests::StoreBench bench;
         SaveRequest what = tests::request(
             tests::snapshot({{"compose.yaml", "a\n"}, {"bin/run*", "#!/bin/sh\n"}, {"\xc3\xbc", "u\n"}}), "First");
-        what.kind = RevisionKind::applied;
+        what.kind = model::RevisionKind::applied;
         what.services = {QStringLiteral("jellyfin"), QStringLiteral("sonarr")};
-        const Revision first = bench.save(what);
-        const Revision second = bench.save({{"compose.yaml", "b\n"}}, "Second\n\nwith a body");
-        QVERIFY(bench.store.record(first.id, tests::deployment(Verdict::healthy)).ok());
-        QVERIFY(bench.store.addTag({*TagName::parse(u"kept"), first.id, first.author, {}, QStringLiteral("ok")}).ok());
+        const model::Revision first = bench.save(what);
+        const model::Revision second = bench.save({{"compose.yaml", "b\n"}}, "Second\n\nwith a body");
+        QVERIFY(bench.store.record(first.id, tests::deployment(model::Verdict::healthy)).ok());
+        QVERIFY(bench.store.addTag({*model::TagName::parse(u"kept"), first.id, first.author, {}, QStringLiteral("ok")})
+                    .ok());
 
         QCOMPARE(tests::fsck(bench.folder()), QByteArray());
         QCOMPARE(said(bench, {"log", "--format=%H"}), (second.id.text() + u'\n' + first.id.text()).toLatin1());
@@ -75,17 +76,17 @@ private Q_SLOTS:
     void packedByGitItReadsOn()
     {
         tests::StoreBench bench;
-        const Revision first = bench.save({{"a", "1"}});
+        const model::Revision first = bench.save({{"a", "1"}});
         bench.save({{"a", "2"}});
-        QVERIFY(bench.store.record(first.id, tests::deployment(Verdict::healthy)).ok());
+        QVERIFY(bench.store.record(first.id, tests::deployment(model::Verdict::healthy)).ok());
         QVERIFY(!said(bench, {"gc", "-q", "--prune=now"}).startsWith("failed"));
         QVERIFY(QFile::exists(bench.storePath() + QStringLiteral("/packed-refs")));
         QCOMPARE(bench.store.list({}, 10)->total, 2);
         QVERIFY(bench.store.verify().ok());
-        const Revision third = bench.save({{"a", "3"}});
-        QVERIFY(bench.store.record(third.id, tests::deployment(Verdict::healthy)).ok());
-        QVERIFY(bench.store.addTag({*TagName::parse(u"kept"), first.id, {}, {}, {}}).ok());
-        QVERIFY(bench.store.removeTag(*TagName::parse(u"kept")).ok());
+        const model::Revision third = bench.save({{"a", "3"}});
+        QVERIFY(bench.store.record(third.id, tests::deployment(model::Verdict::healthy)).ok());
+        QVERIFY(bench.store.addTag({*model::TagName::parse(u"kept"), first.id, {}, {}, {}}).ok());
+        QVERIFY(bench.store.removeTag(*model::TagName::parse(u"kept")).ok());
         QCOMPARE(tests::fsck(bench.folder()), QByteArray());
         QCOMPARE(bench.store.resolve(QStringLiteral("last-good"))->id, third.id);
     }
@@ -93,7 +94,7 @@ private Q_SLOTS:
     void commitByHandIsForeignAndDoesNotStopUs()
     {
         tests::StoreBench bench;
-        const Revision first = bench.save({{"a", "1"}});
+        const model::Revision first = bench.save({{"a", "1"}});
         const QByteArray blob = said(bench, {"hash-object", "-w", "--stdin"}, "by hand\n");
         const QByteArray tree =
             said(bench, {"mktree"}, "100644 blob " + blob + "\tb\n120000 blob " + blob + "\tlink\n");
@@ -103,7 +104,7 @@ private Q_SLOTS:
         QCOMPARE(said(bench, {"update-ref", "refs/heads/main", commit.constData()}), QByteArray());
 
         const auto head = bench.store.head();
-        QCOMPARE((*head)->kind, RevisionKind::foreign);
+        QCOMPARE((*head)->kind, model::RevisionKind::foreign);
         QCOMPARE((*head)->author.name, QStringLiteral("Hand"));
         QCOMPARE((*head)->message, QStringLiteral("by hand"));
         QVERIFY((*head)->parent == first.id);
@@ -123,7 +124,7 @@ private Q_SLOTS:
         config.close();
         qputenv("HOME", QFile::encodeName(home.path()));
         tests::StoreBench bench;
-        const Revision first = bench.save({{"a", "1\r\n"}});
+        const model::Revision first = bench.save({{"a", "1\r\n"}});
         QCOMPARE(*bench.store.file(first.id, tests::path("a")), QByteArray("1\r\n"));
         QCOMPARE(said(bench, {"symbolic-ref", "HEAD"}), QByteArray("refs/heads/main"));
     }

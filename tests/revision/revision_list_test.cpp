@@ -14,10 +14,10 @@ class TestRevisionList : public QObject
     tests::StoreBench m_bench; // ten revisions, "r1" to "r10"
     QStringList m_ids;
 
-    QStringList messages(const RevisionPage &page) const
+    QStringList messages(const model::RevisionPage &page) const
     {
         QStringList all;
-        for (const Revision &revision : page.revisions)
+        for (const model::Revision &revision : page.revisions)
             all.append(revision.message);
         return all;
     }
@@ -38,8 +38,8 @@ private Q_SLOTS:
                 what.author = {QStringLiteral("Grace Hopper"), QStringLiteral("grace@example.org")};
             m_ids.append(m_bench.save(what).id.text());
         }
-        const auto fourth = RevisionId::parse(m_ids.at(3));
-        QVERIFY(m_bench.store.addTag({*TagName::parse(u"Christmas"), *fourth, {}, {}, {}}).ok());
+        const auto fourth = model::RevisionId::parse(m_ids.at(3));
+        QVERIFY(m_bench.store.addTag({*model::TagName::parse(u"Christmas"), *fourth, {}, {}, {}}).ok());
     }
 
     void pagesAreNewestFirstAndMeetWithoutGap_data()
@@ -58,12 +58,12 @@ private Q_SLOTS:
         QFETCH(int, limit);
         QStringList seen;
         int pages = 0;
-        std::optional<RevisionId> next;
+        std::optional<model::RevisionId> next;
         do {
             const auto page = m_bench.store.list({}, limit, next);
             QVERIFY(page.ok());
             QCOMPARE(page->total, 10);
-            for (const Revision &revision : page->revisions)
+            for (const model::Revision &revision : page->revisions)
                 seen.prepend(revision.id.text());
             next = page->next;
             ++pages;
@@ -74,9 +74,9 @@ private Q_SLOTS:
 
     void filterLetsThrough_data()
     {
-        QTest::addColumn<RevisionFilter>("filter");
+        QTest::addColumn<model::RevisionFilter>("filter");
         QTest::addColumn<QStringList>("expected");
-        const auto row = [](const char *name, const RevisionFilter &filter, const char *expected) {
+        const auto row = [](const char *name, const model::RevisionFilter &filter, const char *expected) {
             QTest::newRow(name) << filter << QString::fromLatin1(expected).split(u' ', Qt::SkipEmptyParts);
         };
         row("service", {QStringLiteral("jellyfin"), {}, {}, {}}, "r10 r8 r6 r4 r2");
@@ -95,7 +95,7 @@ private Q_SLOTS:
     }
     void filterLetsThrough()
     {
-        QFETCH(RevisionFilter, filter);
+        QFETCH(model::RevisionFilter, filter);
         QFETCH(QStringList, expected);
         const auto page = m_bench.store.list(filter, 100);
         QVERIFY(page.ok());
@@ -104,7 +104,7 @@ private Q_SLOTS:
         QCOMPARE(page->total, 10);
 
         QStringList inPages;
-        std::optional<RevisionId> next;
+        std::optional<model::RevisionId> next;
         do {
             const auto part = m_bench.store.list(filter, 2, next);
             inPages += messages(*part);
@@ -121,14 +121,14 @@ private Q_SLOTS:
 
     void pageFromAStrangerIsNotFound()
     {
-        const auto page = m_bench.store.list({}, 10, RevisionId::parse(QString(40, u'0')).value());
+        const auto page = m_bench.store.list({}, 10, model::RevisionId::parse(QString(40, u'0')).value());
         QCOMPARE(page.error().kind, ErrorKind::notFound);
     }
 
     void othersWhoMoveTheBranchAreSeen()
     {
         tests::StoreBench bench;
-        const Revision first = bench.save({{"a", "1"}});
+        const model::Revision first = bench.save({{"a", "1"}});
         bench.save({{"a", "2"}});
         QCOMPARE(bench.store.list({}, 10)->total, 2);
         QCOMPARE(tests::git(bench.folder(),
@@ -146,7 +146,7 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(mediahelm::revision::RevisionFilter)
+Q_DECLARE_METATYPE(model::RevisionFilter)
 
 QTEST_GUILESS_MAIN(TestRevisionList)
 #include "revision_list_test.moc"

@@ -33,7 +33,7 @@ private Q_SLOTS:
     void twoProcessesDoNotWriteAtOnce()
     {
         tests::StoreBench bench;
-        const Revision first = bench.save({{"a", "1"}});
+        const model::Revision first = bench.save({{"a", "1"}});
         QProcess other;
         holdElsewhere(other, bench);
         const SaveRequest what = tests::request(tests::snapshot({{"a", "2"}}));
@@ -43,7 +43,8 @@ private Q_SLOTS:
         const QString told =
             QStringLiteral("revision-writer (process %1), which is holding it since ").arg(other.processId());
         QVERIFY2(refused.error().message.contains(told), qPrintable(refused.error().message));
-        QCOMPARE(bench.store.addTag({*TagName::parse(u"x"), first.id, {}, {}, {}}).error().kind, ErrorKind::conflict);
+        QCOMPARE(bench.store.addTag({*model::TagName::parse(u"x"), first.id, {}, {}, {}}).error().kind,
+                 ErrorKind::conflict);
         QCOMPARE(bench.store.list({}, 10)->total, 1); // reading needs no lock
 
         QSignalSpy finished(&other, &QProcess::finished);

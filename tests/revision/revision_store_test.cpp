@@ -27,7 +27,7 @@ private Q_SLOTS:
         QCOMPARE(bench.store.externalChange(tests::snapshot({{"a", "x"}}))->size(), 1);
         QCOMPARE(bench.store.resolve(QStringLiteral("head")).error().kind, ErrorKind::notFound);
         QCOMPARE(bench.store.beginAnew().error().kind, ErrorKind::notFound);
-        QCOMPARE(bench.store.record({}, tests::deployment(Verdict::healthy)).error().kind, ErrorKind::notFound);
+        QCOMPARE(bench.store.record({}, tests::deployment(model::Verdict::healthy)).error().kind, ErrorKind::notFound);
         QVERIFY(QDir(bench.folder()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
     }
 
@@ -43,13 +43,13 @@ private Q_SLOTS:
         SaveRequest what = tests::request(files);
         what.author = {QStringLiteral("Sammy Davis, Jr."), {}};
         what.message = QStringLiteral("Move the library\r\n\r\nThe old disk is full.\n\nMediahelm-Kind: rollback\n");
-        what.kind = RevisionKind::applied;
+        what.kind = model::RevisionKind::applied;
         what.services = {QStringLiteral("jellyfin"), QStringLiteral("_odd.name-1")};
-        const Revision saved = bench.save(what);
+        const model::Revision saved = bench.save(what);
 
         const auto head = bench.store.head();
         QVERIFY(head.ok() && *head);
-        const Revision &revision = **head;
+        const model::Revision &revision = **head;
         QCOMPARE(revision.id, saved.id);
         QVERIFY(!revision.parent);
         QCOMPARE(revision.author, what.author);
@@ -57,7 +57,7 @@ private Q_SLOTS:
         QCOMPARE(revision.when.timeSpec(), Qt::UTC);
         QCOMPARE(revision.message,
                  QStringLiteral("Move the library\n\nThe old disk is full.\n\nMediahelm-Kind: rollback"));
-        QCOMPARE(revision.kind, RevisionKind::applied);
+        QCOMPARE(revision.kind, model::RevisionKind::applied);
         QCOMPARE(revision.services, what.services);
         QVERIFY(!revision.deployment);
         QCOMPARE(*bench.store.show(revision.id), files);
@@ -69,7 +69,7 @@ private Q_SLOTS:
     void nothingChangedIsNoRevision()
     {
         tests::StoreBench bench;
-        const Revision first = bench.save({{"a", "1"}, {"b", "2"}});
+        const model::Revision first = bench.save({{"a", "1"}, {"b", "2"}});
         const auto again = bench.store.save(tests::request(tests::snapshot({{"b", "2"}, {"a", "1"}}), "again"));
         QVERIFY(again.ok());
         QVERIFY(!again->saved);
@@ -92,15 +92,15 @@ private Q_SLOTS:
         QFETCH(QList<QByteArray>, names);
         QFETCH(QByteArray, content);
         tests::StoreBench bench;
-        const Revision first = bench.save({{"a", "1"}});
+        const model::Revision first = bench.save({{"a", "1"}});
         Snapshot files;
         for (const QByteArray &name : names)
             QVERIFY(files.add(tests::path(QByteArray(name).replace('*', "").constData()), {content, name.endsWith('*')})
                         .ok());
-        const Revision second = bench.save(tests::request(files));
+        const model::Revision second = bench.save(tests::request(files));
         QVERIFY(second.parent == first.id);
         QCOMPARE(*bench.store.show(second.id), files);
-        const Revision third = bench.save({{"a", "1"}}, "as it was"); // the same files again are a new revision
+        const model::Revision third = bench.save({{"a", "1"}}, "as it was"); // the same files again are a new revision
         QVERIFY(third.id != first.id);
         QCOMPARE(tests::fsck(bench.folder()), QByteArray());
     }
@@ -122,7 +122,7 @@ private Q_SLOTS:
         row("a message with an escape", [](SaveRequest &what) { what.message = QStringLiteral("a\u001b[2J"); });
         row("a service with a line feed", [](SaveRequest &what) { what.services = {QStringLiteral("a\nb")}; });
         row("an empty service", [](SaveRequest &what) { what.services = {QString()}; });
-        row("a kind that is not ours", [](SaveRequest &what) { what.kind = RevisionKind::foreign; });
+        row("a kind that is not ours", [](SaveRequest &what) { what.kind = model::RevisionKind::foreign; });
         row("no file, and none before", [](SaveRequest &what) { what.snapshot = {}; });
     }
     void requestIsChecked()
@@ -138,8 +138,8 @@ private Q_SLOTS:
     void saveBasedOnAnOlderRevisionIsAConflict()
     {
         tests::StoreBench bench;
-        const Revision first = bench.save({{"a", "1"}});
-        const Revision second = bench.save({{"a", "2"}});
+        const model::Revision first = bench.save({{"a", "1"}});
+        const model::Revision second = bench.save({{"a", "2"}});
         SaveRequest what = tests::request(tests::snapshot({{"a", "3"}}));
         what.basedOn = first.id;
         QCOMPARE(bench.store.save(what).error().kind, ErrorKind::conflict);
@@ -150,9 +150,9 @@ private Q_SLOTS:
     void clockThatGoesBackKeepsTheOrder()
     {
         tests::StoreBench bench;
-        const Revision first = bench.save({{"a", "1"}});
+        const model::Revision first = bench.save({{"a", "1"}});
         bench.clock.jump(-std::chrono::hours(24 * 365 * 60));
-        const Revision second = bench.save({{"a", "2"}});
+        const model::Revision second = bench.save({{"a", "2"}});
         QVERIFY(second.when < first.when);
         QCOMPARE(bench.store.list({}, 10)->revisions.first().id, second.id);
         QCOMPARE(tests::fsck(bench.folder()), QByteArray());
@@ -161,26 +161,26 @@ private Q_SLOTS:
     void deploymentsAreNotedBesideTheRevision()
     {
         tests::StoreBench bench;
-        const Revision first = bench.save({{"a", "1"}});
-        const Revision second = bench.save({{"a", "2"}});
-        const Deployment good = tests::deployment(Verdict::healthy);
-        Deployment bad = tests::deployment(Verdict::rolledBack);
+        const model::Revision first = bench.save({{"a", "1"}});
+        const model::Revision second = bench.save({{"a", "2"}});
+        const model::Deployment good = tests::deployment(model::Verdict::healthy);
+        model::Deployment bad = tests::deployment(model::Verdict::rolledBack);
         bad.when = bad.when.addSecs(60);
         bad.images.clear();
         bad.summary.clear();
         QVERIFY(bench.store.record(first.id, good).ok());
         QVERIFY(bench.store.record(second.id, bad).ok());
         QVERIFY(bench.store.record(second.id, bad).ok()); // told twice is once
-        QCOMPARE(*bench.store.deployments(first.id), QList<Deployment>{good});
-        QCOMPARE(*bench.store.deployments(second.id), QList<Deployment>{bad});
+        QCOMPARE(*bench.store.deployments(first.id), QList<model::Deployment>{good});
+        QCOMPARE(*bench.store.deployments(second.id), QList<model::Deployment>{bad});
         QVERIFY((*bench.store.head())->deployment == bad);
         QCOMPARE((*bench.store.head())->id, second.id); // noting makes no revision
         QCOMPARE(bench.store.resolve(QStringLiteral("last-good"))->id, first.id);
 
-        Deployment late = good;
+        model::Deployment late = good;
         late.when = late.when.addSecs(120);
         QVERIFY(bench.store.record(second.id, late).ok());
-        QCOMPARE(*bench.store.deployments(second.id), (QList<Deployment>{bad, late}));
+        QCOMPARE(*bench.store.deployments(second.id), (QList<model::Deployment>{bad, late}));
         QCOMPARE(bench.store.resolve(QStringLiteral("last-good"))->id, second.id);
         QCOMPARE(bench.store.resolve(QStringLiteral("last-good"))->tags, QStringList{QStringLiteral("last-good")});
         QCOMPARE(tests::fsck(bench.folder()), QByteArray());
@@ -188,23 +188,25 @@ private Q_SLOTS:
 
     void deploymentIsChecked_data()
     {
-        QTest::addColumn<Deployment>("what");
-        const auto row = [](const char *name, const std::function<void(Deployment &)> &change) {
-            Deployment what = tests::deployment(Verdict::healthy);
+        QTest::addColumn<model::Deployment>("what");
+        const auto row = [](const char *name, const std::function<void(model::Deployment &)> &change) {
+            model::Deployment what = tests::deployment(model::Verdict::healthy);
             change(what);
             QTest::newRow(name) << what;
         };
-        row("no time", [](Deployment &what) { what.when = {}; });
-        row("a summary of two lines", [](Deployment &what) { what.summary = QStringLiteral("a\nVerdict: healthy"); });
-        row("no digest", [](Deployment &what) { what.images[0].digest.clear(); });
-        row("a reference with a blank", [](Deployment &what) { what.images[0].reference = QStringLiteral("a b"); });
-        row("nobody", [](Deployment &what) { what.by.name.clear(); });
+        row("no time", [](model::Deployment &what) { what.when = {}; });
+        row("a summary of two lines",
+            [](model::Deployment &what) { what.summary = QStringLiteral("a\nVerdict: healthy"); });
+        row("no digest", [](model::Deployment &what) { what.images[0].digest.clear(); });
+        row("a reference with a blank",
+            [](model::Deployment &what) { what.images[0].reference = QStringLiteral("a b"); });
+        row("nobody", [](model::Deployment &what) { what.by.name.clear(); });
     }
     void deploymentIsChecked()
     {
-        QFETCH(Deployment, what);
+        QFETCH(model::Deployment, what);
         tests::StoreBench bench;
-        const Revision first = bench.save({{"a", "1"}});
+        const model::Revision first = bench.save({{"a", "1"}});
         QCOMPARE(bench.store.record(first.id, what).error().kind, ErrorKind::invalid);
         QCOMPARE(bench.store.deployments(first.id)->size(), 0);
     }
@@ -212,9 +214,9 @@ private Q_SLOTS:
     void tagsComeAndGo()
     {
         tests::StoreBench bench;
-        const Revision first = bench.save({{"a", "1"}});
-        const TagName plain = *TagName::parse(u"before-move");
-        const TagName told = *TagName::parse(u"Release-1");
+        const model::Revision first = bench.save({{"a", "1"}});
+        const model::TagName plain = *model::TagName::parse(u"before-move");
+        const model::TagName told = *model::TagName::parse(u"Release-1");
         QVERIFY(bench.store.addTag({plain, first.id, {}, {}, {}}).ok());
         QVERIFY(bench.store.addTag({told, first.id, first.author, {}, QStringLiteral("It works.")}).ok());
         QCOMPARE(bench.store.addTag({plain, first.id, {}, {}, {}}).error().kind, ErrorKind::conflict);
@@ -233,18 +235,18 @@ private Q_SLOTS:
         QVERIFY(bench.store.removeTag(plain).ok());
         QCOMPARE(bench.store.removeTag(plain).error().kind, ErrorKind::notFound);
         QCOMPARE(bench.store.tags()->size(), 1);
-        QCOMPARE(bench.store.addTag({*TagName::parse(u"last-good"), first.id, {}, {}, {}}).error().kind,
+        QCOMPARE(bench.store.addTag({*model::TagName::parse(u"last-good"), first.id, {}, {}, {}}).error().kind,
                  ErrorKind::invalid);
-        QCOMPARE(bench.store.addTag({plain, *RevisionId::parse(QString(40, u'0')), {}, {}, {}}).error().kind,
+        QCOMPARE(bench.store.addTag({plain, *model::RevisionId::parse(QString(40, u'0')), {}, {}, {}}).error().kind,
                  ErrorKind::notFound);
     }
 
     void resolvesWhatPeopleWrite()
     {
         tests::StoreBench bench;
-        const Revision first = bench.save({{"a", "1"}});
-        const Revision second = bench.save({{"a", "2"}});
-        QVERIFY(bench.store.addTag({*TagName::parse(u"kept"), first.id, {}, {}, {}}).ok());
+        const model::Revision first = bench.save({{"a", "1"}});
+        const model::Revision second = bench.save({{"a", "2"}});
+        QVERIFY(bench.store.addTag({*model::TagName::parse(u"kept"), first.id, {}, {}, {}}).ok());
         const auto id = [&](const QString &text) { return bench.store.resolve(text)->id; };
         QCOMPARE(id(QStringLiteral("head")), second.id);
         QCOMPARE(id(QStringLiteral(" HEAD\n")), second.id);
@@ -259,7 +261,7 @@ private Q_SLOTS:
         const QByteArray blob =
             tests::git(bench.folder(), {QStringLiteral("rev-parse"), QStringLiteral("main:a")}).text;
         QCOMPARE(bench.store.resolve(QString::fromLatin1(blob)).error().kind, ErrorKind::notFound);
-        QCOMPARE(bench.store.show(*RevisionId::parse(QString::fromLatin1(blob.trimmed()))).error().kind,
+        QCOMPARE(bench.store.show(*model::RevisionId::parse(QString::fromLatin1(blob.trimmed()))).error().kind,
                  ErrorKind::notFound);
     }
 
@@ -269,7 +271,7 @@ private Q_SLOTS:
         QHash<QString, int> prefixes;
         QString shared;
         for (int i = 0; shared.isEmpty() && i < 2'000; ++i) {
-            const Revision revision = bench.save({{"a", QByteArray::number(i)}});
+            const model::Revision revision = bench.save({{"a", QByteArray::number(i)}});
             if (++prefixes[revision.id.text().left(4)] == 2)
                 shared = revision.id.text().left(4);
         }
@@ -303,7 +305,7 @@ private Q_SLOTS:
 };
 
 Q_DECLARE_METATYPE(mediahelm::revision::SaveRequest)
-Q_DECLARE_METATYPE(mediahelm::revision::Deployment)
+Q_DECLARE_METATYPE(model::Deployment)
 
 QTEST_GUILESS_MAIN(TestRevisionStore)
 #include "revision_store_test.moc"

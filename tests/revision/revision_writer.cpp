@@ -41,8 +41,8 @@ base::Status act(const QByteArray &verb, FolderLock &lock, RevisionStore &store)
     if (!head.ok())
         return head.error();
     if (verb == "record")
-        return store.record(head->id, tests::deployment(Verdict::healthy));
-    const auto name = TagName::parse(u"kept");
+        return store.record(head->id, tests::deployment(model::Verdict::healthy));
+    const auto name = model::TagName::parse(u"kept");
     const bool kept = head->tags.contains(name->text());
     if (verb == "tag")
         return kept ? base::Status() : store.addTag({*name, head->id, head->author, {}, QStringLiteral("keep it")});

@@ -58,7 +58,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, text);
         QFETCH(bool, good);
-        const auto parsed = FilePath::parse(text);
+        const auto parsed = model::FilePath::parse(text);
         QCOMPARE(parsed.ok(), good);
         if (good)
             QCOMPARE(parsed->text(), text);
@@ -136,7 +136,7 @@ private Q_SLOTS:
     void tagNamesAreThoseOfGit()
     {
         QFETCH(QString, text);
-        QTEST(TagName::parse(text).ok(), "good");
+        QTEST(model::TagName::parse(text).ok(), "good");
     }
 };
 

@@ -12,10 +12,10 @@ namespace mediahelm::tests {
 
 using namespace revision;
 
-FilePath path(const char *text)
+model::FilePath path(const char *text)
 {
-    const auto parsed = FilePath::parse(QString::fromUtf8(text));
-    return parsed.ok() ? *parsed : FilePath();
+    const auto parsed = model::FilePath::parse(QString::fromUtf8(text));
+    return parsed.ok() ? *parsed : model::FilePath();
 }
 
 Snapshot snapshot(std::initializer_list<File> files)
@@ -41,7 +41,7 @@ SaveRequest request(const Snapshot &files, const char *message)
     return what;
 }
 
-Deployment deployment(Verdict verdict)
+model::Deployment deployment(model::Verdict verdict)
 {
     return {QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5, 678), Qt::UTC),
             {QStringLiteral("Ada Lovelace"), QStringLiteral("ada@example.org")},
@@ -151,7 +151,7 @@ StoreBench::StoreBench()
 {
 }
 
-Revision StoreBench::save(const SaveRequest &what)
+model::Revision StoreBench::save(const SaveRequest &what)
 {
     clock.advance(std::chrono::minutes(1));
     const auto outcome = store.save(what);
@@ -160,7 +160,7 @@ Revision StoreBench::save(const SaveRequest &what)
     return outcome->revision;
 }
 
-Revision StoreBench::save(std::initializer_list<File> files, const char *message)
+model::Revision StoreBench::save(std::initializer_list<File> files, const char *message)
 {
     return save(request(snapshot(files), message));
 }

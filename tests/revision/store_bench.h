@@ -16,10 +16,10 @@ namespace mediahelm::tests {
 
 using File = std::pair<const char *, QByteArray>; // a path that ends with '*' is executable, without the star
 
-revision::FilePath path(const char *text);
+model::FilePath path(const char *text);
 revision::Snapshot snapshot(std::initializer_list<File> files);
 revision::SaveRequest request(const revision::Snapshot &snapshot, const char *message = "change");
-revision::Deployment deployment(revision::Verdict verdict);
+model::Deployment deployment(model::Verdict verdict);
 
 // What the crash sweeps go between; used by the program that is killed, and by the test that looks at what it left.
 revision::Snapshot before();
@@ -49,8 +49,8 @@ public:
     QString folder() const { return m_folder.path(); }
     QString storePath() const { return folder() + QStringLiteral("/.mediahelm/revisions.git"); }
     // Saves, a minute later, and gives the revision; a failure fails the test.
-    revision::Revision save(const revision::SaveRequest &what);
-    revision::Revision save(std::initializer_list<File> files, const char *message = "change");
+    model::Revision save(const revision::SaveRequest &what);
+    model::Revision save(std::initializer_list<File> files, const char *message = "change");
 
     fakes::ManualClock clock;
 

@@ -54,7 +54,7 @@ private Q_SLOTS:
         QVERIFY(answer(bench.revisions.restore(first->revision.id)).ok());
         QCOMPARE(tests::readWorkspace(bench.folder.path()), tests::asRead(tests::before()));
         QCOMPARE(answer(bench.revisions.recover())->result, RestoreRecovery::Result::nothing);
-        QVERIFY(answer(bench.revisions.record(first->revision.id, tests::deployment(Verdict::healthy))).ok());
+        QVERIFY(answer(bench.revisions.record(first->revision.id, tests::deployment(model::Verdict::healthy))).ok());
         QCOMPARE(answer(bench.revisions.tags())->size(), 1);
         QCOMPARE(answer(bench.revisions.deployments(first->revision.id))->size(), 1);
         QVERIFY(answer(bench.revisions.verify()).ok());

@@ -150,7 +150,7 @@ private Q_SLOTS:
         file.close();
         const auto recovered = recover(folder.path());
         QVERIFY(recovered.ok());
-        QCOMPARE(recovered->kept, QList<FilePath>{tests::path("services/jellyfin.yaml")});
+        QCOMPARE(recovered->kept, QList<model::FilePath>{tests::path("services/jellyfin.yaml")});
         auto expected = tests::asRead(tests::after());
         expected.insert(QStringLiteral("services/jellyfin.yaml"), "mine");
         QCOMPARE(tests::readWorkspace(folder.path()), expected);

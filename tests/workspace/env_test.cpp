@@ -46,13 +46,13 @@ void EnvTest::assignmentsTellTheirBytes()
     const QByteArray text = file.lines.text();
     const EnvAssignment &first = file.assignments[0];
     QCOMPARE(first.name, QStringLiteral("ä"));
-    QCOMPARE(first.place, (Place{2, 8, 8}));
+    QCOMPARE(first.place, (model::Place{2, 8, 8}));
     QCOMPARE(text.mid(first.nameSpan.begin, first.nameSpan.length()), QByteArray("ä"));
     QCOMPARE(text.mid(first.valueSpan.begin, first.valueSpan.length()), QByteArray("'b\r\nc'"));
     QCOMPARE(first.quote, EnvQuote::single);
     QVERIFY(file.assignments[1].inherits);
     QCOMPARE(file.assignments[2].text, QStringLiteral("g\n"));
-    QCOMPARE(file.assignments[2].place, (Place{5, 1, 1}));
+    QCOMPARE(file.assignments[2].place, (model::Place{5, 1, 1}));
 }
 
 void EnvTest::everyValueTellsWhereItComesFrom()

@@ -55,7 +55,7 @@ bool isWithin(const QString &pointer, const QString &around)
 }
 
 // The comments of a file, without those inside of a span and those that a node owns.
-QStringList comments(const QByteArray &bytes, Span span = {}, const QString &owner = QStringLiteral("/nobody"))
+QStringList comments(const QByteArray &bytes, model::Span span = {}, const QString &owner = QStringLiteral("/nobody"))
 {
     QStringList found;
     for (qsizetype at = bytes.indexOf("#"); at >= 0; at = bytes.indexOf("#", at + 1)) {
@@ -149,7 +149,7 @@ void LosslessCorpusTest::everyScalarIsSetWithinItsOwnBytes()
         const QByteArray where = QByteArray::number(number) + ' ' + pointer.toUtf8() + '\n';
         QVERIFY2(edit.ok(), told(where, edit, bytes).constData());
         // The bytes before and behind the node are the old ones.
-        const Span span = node.whole();
+        const model::Span span = node.whole();
         QVERIFY2(edit->bytes.startsWith(bytes.left(span.begin)), (where + edit->bytes).constData());
         QVERIFY2(edit->bytes.endsWith(bytes.mid(span.end)), (where + edit->bytes).constData());
         // Another library sees this value change, and no other but through aliases.
@@ -191,7 +191,7 @@ void LosslessCorpusTest::everyNodeIsRemovedWithItsOwnCommentAlone()
         for (auto patch = edit->patches.rbegin(); patch != edit->patches.rend(); ++patch)
             left.remove(patch->span.begin, patch->span.length());
         qsizetype brackets = 0;
-        for (const TextPatch &patch : edit->patches) {
+        for (const model::TextPatch &patch : edit->patches) {
             const QByteArray text = patch.text.trimmed();
             QVERIFY2(text.isEmpty() || text == "{}" || text == "[]", text.constData());
             brackets += patch.text.size();

@@ -19,10 +19,10 @@ QByteArray fileWith(const QByteArray &snippet)
     return text;
 }
 
-QString told(const QList<Diagnostic> &diagnostics)
+QString told(const QList<mediahelm::model::Diagnostic> &diagnostics)
 {
     QString text;
-    for (const Diagnostic &one : diagnostics)
+    for (const mediahelm::model::Diagnostic &one : diagnostics)
         text += QStringLiteral("%1:%2 %3 %4\n").arg(one.place.line).arg(one.place.column).arg(one.code, one.message);
     return text;
 }
@@ -77,7 +77,8 @@ void SchemaFindingsTest::eachFaultIsToldWhereItIs()
 
     const YamlReading reading = readYaml(text);
     QVERIFY(reading.ok());
-    const QList<Diagnostic> found = m_schemas.checkService(QStringLiteral("services/app.yaml"), reading.document);
+    const QList<mediahelm::model::Diagnostic> found =
+        m_schemas.checkService(QStringLiteral("services/app.yaml"), reading.document);
     QVERIFY2(found.size() == 1, qPrintable(told(found)));
     QCOMPARE(found[0].code, code);
     QTEST(found[0].place.line, "line");
@@ -85,7 +86,7 @@ void SchemaFindingsTest::eachFaultIsToldWhereItIs()
     QVERIFY2(found[0].message.contains(words), qPrintable(found[0].message));
     QVERIFY2(!found[0].message.endsWith(u'.'), qPrintable(found[0].message));
     QCOMPARE(found[0].file, QStringLiteral("services/app.yaml"));
-    QCOMPARE(found[0].severity, Severity::error);
+    QCOMPARE(found[0].severity, mediahelm::model::Severity::error);
     QCOMPARE(found[0].fix ? found[0].fix->title : QString(), fix);
     if (!found[0].fix)
         return;
@@ -148,7 +149,7 @@ void SchemaFindingsTest::theCatalogIsSilent()
         QVERIFY(file.open(QIODevice::ReadOnly));
         const YamlReading reading = readYaml(file.readAll());
         QVERIFY2(reading.ok(), qPrintable(name));
-        const QList<Diagnostic> written = m_schemas.checkService(name, reading.document);
+        const QList<mediahelm::model::Diagnostic> written = m_schemas.checkService(name, reading.document);
         QVERIFY2(written.isEmpty(), qPrintable(name + u'\n' + told(written)));
     }
 }
@@ -157,7 +158,7 @@ void SchemaFindingsTest::everyFaultOfAFileIsTold()
 {
     const YamlReading reading =
         readYaml("services:\n  a:\n    image: 3\n    ports: [x, 0]\n    tty: 5\n  b c: {}\nvolume: {}\n");
-    const QList<Diagnostic> found = m_schemas.checkService(QStringLiteral("f"), reading.document);
+    const QList<mediahelm::model::Diagnostic> found = m_schemas.checkService(QStringLiteral("f"), reading.document);
     QCOMPARE(found.size(), 6);
     QVERIFY(std::is_sorted(found.begin(), found.end()));
     QCOMPARE(found[1].pointer, QStringLiteral("/services/a/ports/0"));
@@ -173,7 +174,7 @@ void SchemaFindingsTest::aVariableIsFilledInBefore()
     };
     QVERIFY(m_schemas.checkService(QStringLiteral("f"), reading.document).isEmpty());
     QVERIFY(check(QStringLiteral("always")).isEmpty());
-    const QList<Diagnostic> found = check(QStringLiteral("forever"));
+    const QList<mediahelm::model::Diagnostic> found = check(QStringLiteral("forever"));
     QCOMPARE(found.size(), 1);
     QCOMPARE(found[0].place.line, 4);
     QVERIFY2(found[0].message.contains(QStringLiteral("once its variables are filled in")),
@@ -186,7 +187,7 @@ void SchemaFindingsTest::noValueIsShown()
     const YamlReading reading =
         readYaml("services:\n  a:\n    image: hunter2 hunter2\n    restart: hunter2\n"
                  "    mem_limit: hunter2\n    environment: [\"=hunter2\"]\n    user: [hunter2]\n");
-    const QList<Diagnostic> found = m_schemas.checkService(QStringLiteral("f"), reading.document);
+    const QList<mediahelm::model::Diagnostic> found = m_schemas.checkService(QStringLiteral("f"), reading.document);
     QCOMPARE(found.size(), 5);
     QVERIFY(!told(found).contains(QStringLiteral("hunter2")));
 }

@@ -96,7 +96,8 @@ void SchemaTest::manifests()
     QFETCH(const QString, code);
     const YamlReading reading = readYaml(text);
     QVERIFY(reading.ok());
-    const QList<Diagnostic> found = m_schemas.checkManifest(QStringLiteral("mediahelm.yaml"), reading.document);
+    const QList<mediahelm::model::Diagnostic> found =
+        m_schemas.checkManifest(QStringLiteral("mediahelm.yaml"), reading.document);
     QCOMPARE(found.size(), code.isEmpty() ? 0 : 1);
     if (code.isEmpty())
         return;
@@ -134,7 +135,7 @@ void SchemaTest::variables()
     QFETCH(const QByteArray, text);
     QFETCH(const QString, code);
     const Environment environment = Environment::resolve({{QStringLiteral("local.env"), text}}, {});
-    const QList<Diagnostic> found = m_schemas.checkVariables(environment);
+    const QList<mediahelm::model::Diagnostic> found = m_schemas.checkVariables(environment);
     QCOMPARE(found.size(), code.isEmpty() ? 0 : 1);
     if (!code.isEmpty())
         QCOMPARE(found[0].code, code);
@@ -147,7 +148,7 @@ void SchemaTest::variablesStandWhereTheirValueComesFrom()
     const Environment environment = Environment::resolve(
         {{base, "PORT=3000\nTZ=hunter hunter\n"}, {local, "# mine\nPORT=0\n"}},
         {{QStringLiteral("PUID"), QStringLiteral("me")}, {QStringLiteral("TERM_PORT"), QStringLiteral("no")}});
-    const QList<Diagnostic> found = m_schemas.checkVariables(environment);
+    const QList<mediahelm::model::Diagnostic> found = m_schemas.checkVariables(environment);
     QCOMPARE(found.size(), 2); // the variables that only the process has are not the workspace's
     QCOMPARE(found[0].file, base);
     QCOMPARE(found[0].place.line, 2);
@@ -319,10 +320,10 @@ void SchemaTest::S13_hostileFilesAreBounded()
     QVERIFY2(reading.ok(), reading.ok() ? "" : qPrintable(reading.problem->text()));
     QElapsedTimer timer;
     timer.start();
-    const QList<Diagnostic> found = m_schemas.checkService(QStringLiteral("f"), reading.document);
+    const QList<mediahelm::model::Diagnostic> found = m_schemas.checkService(QStringLiteral("f"), reading.document);
     QVERIFY2(timer.elapsed() < generous, qPrintable(QString::number(timer.elapsed())));
     QVERIFY(found.size() <= 200);
-    for (const Diagnostic &one : found)
+    for (const mediahelm::model::Diagnostic &one : found)
         QVERIFY2(one.message.size() < 600, qPrintable(one.message));
 }
 

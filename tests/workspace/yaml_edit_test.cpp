@@ -369,7 +369,7 @@ void YamlEditTest::patchesAreTheWholeDifference()
     QVERIFY(edit.ok());
     QCOMPARE(patched(text, edit->patches), edit->bytes);
     QCOMPARE(edit->document.bytes(), edit->bytes);
-    QCOMPARE(edit->patches, (QList<TextPatch>{{{2, 2}, " {}"}, {{3, 14}, {}}}));
+    QCOMPARE(edit->patches, (QList<model::TextPatch>{{{2, 2}, " {}"}, {{3, 14}, {}}}));
 }
 
 QTEST_GUILESS_MAIN(YamlEditTest)

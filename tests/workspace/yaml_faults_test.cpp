@@ -147,9 +147,9 @@ void YamlFaultsTest::aDuplicateKeyTellsBothPlaces()
 {
     const YamlReading reading = readYaml("ä: 1\nb: {x: 1, ä: 2, ö: 3, ä: 4}\n");
     QVERIFY(!reading.ok());
-    QCOMPARE(reading.problem->place, (Place{2, 23, 23}));
+    QCOMPARE(reading.problem->place, (mediahelm::model::Place{2, 23, 23}));
     QVERIFY(reading.problem->other.has_value());
-    QCOMPARE(*reading.problem->other, (Place{2, 11, 11}));
+    QCOMPARE(*reading.problem->other, (mediahelm::model::Place{2, 11, 11}));
     QCOMPARE(reading.problem->offset, qsizetype(30));
 }
 
@@ -241,9 +241,9 @@ void YamlFaultsTest::mutilatedTextsAreReadOrRefused()
                 text.replace(at, kind == 0 ? 0 : 1, kind == 2 ? QByteArray() : QByteArray(1, special));
                 const YamlReading reading = readYaml(text);
                 for (int id = 0; reading.ok() && id < reading.document.nodeCount(); ++id) {
-                    const Span whole = reading.document.node(id).whole();
+                    const mediahelm::model::Span whole = reading.document.node(id).whole();
                     QVERIFY(whole.begin >= 0 && whole.begin <= whole.end && whole.end <= text.size());
-                    const Span span = reading.document.node(id).span();
+                    const mediahelm::model::Span span = reading.document.node(id).span();
                     QVERIFY(span.begin >= whole.begin && span.begin <= span.end);
                 }
                 read += reading.ok() ? 1 : 0;

@@ -8,7 +8,7 @@ using namespace mediahelm::workspace;
 
 namespace {
 
-QByteArray cut(const YamlDocument &document, Span span)
+QByteArray cut(const YamlDocument &document, mediahelm::model::Span span)
 {
     return document.bytes().mid(span.begin, span.length());
 }
@@ -133,9 +133,9 @@ void YamlSpansTest::tagAndAnchorStandOutsideOfTheSpan()
 void YamlSpansTest::placesCountCharactersAndUtf16()
 {
     const YamlDocument document = readYaml("\xEF\xBB\xBF{😀ä: [x, y],\r\n é: z}\r\n").document;
-    QCOMPARE(document.place(document.find(QStringLiteral("/😀ä/1"))), (Place{1, 10, 11}));
-    QCOMPARE(document.place(document.find(QStringLiteral("/é"))), (Place{2, 5, 5}));
-    QCOMPARE(document.place(document.root()), (Place{1, 1, 1}));
+    QCOMPARE(document.place(document.find(QStringLiteral("/😀ä/1"))), (mediahelm::model::Place{1, 10, 11}));
+    QCOMPARE(document.place(document.find(QStringLiteral("/é"))), (mediahelm::model::Place{2, 5, 5}));
+    QCOMPARE(document.place(document.root()), (mediahelm::model::Place{1, 1, 1}));
     const YamlNode y = document.find(QStringLiteral("/😀ä/1"));
     QCOMPARE(document.lines().byteAt(1, 10), y.span().begin);
 }

@@ -20,17 +20,18 @@ public:
     virtual ~RevisionLog() = default;
 
     virtual QFuture<base::Result<StoreCheck>> check() = 0;
-    virtual QFuture<base::Result<RevisionPage>> list(const RevisionFilter &filter, int limit,
-                                                     const std::optional<RevisionId> &from) = 0;
-    virtual QFuture<base::Result<Revision>> resolve(const QString &text) = 0;
-    virtual QFuture<base::Result<Snapshot>> show(const RevisionId &id) = 0;
-    virtual QFuture<base::Result<QByteArray>> file(const RevisionId &id, const FilePath &path) = 0;
-    virtual QFuture<base::Result<Changes>> diff(const std::optional<RevisionId> &before, const RevisionId &after) = 0;
-    virtual QFuture<base::Result<Changes>> externalChange(const Snapshot &onDisk) = 0;
-    virtual QFuture<base::Result<QList<Tag>>> tags() = 0;
-    virtual QFuture<base::Result<QList<Deployment>>> deployments(const RevisionId &id) = 0;
+    virtual QFuture<base::Result<model::RevisionPage>> list(const model::RevisionFilter &filter, int limit,
+                                                            const std::optional<model::RevisionId> &from) = 0;
+    virtual QFuture<base::Result<model::Revision>> resolve(const QString &text) = 0;
+    virtual QFuture<base::Result<Snapshot>> show(const model::RevisionId &id) = 0;
+    virtual QFuture<base::Result<QByteArray>> file(const model::RevisionId &id, const model::FilePath &path) = 0;
+    virtual QFuture<base::Result<model::Changes>> diff(const std::optional<model::RevisionId> &before,
+                                                       const model::RevisionId &after) = 0;
+    virtual QFuture<base::Result<model::Changes>> externalChange(const Snapshot &onDisk) = 0;
+    virtual QFuture<base::Result<QList<model::Tag>>> tags() = 0;
+    virtual QFuture<base::Result<QList<model::Deployment>>> deployments(const model::RevisionId &id) = 0;
     // What restore() of it would do, and what keeps it from that.
-    virtual QFuture<base::Result<RestorePlan>> planRestore(const RevisionId &id) = 0;
+    virtual QFuture<base::Result<RestorePlan>> planRestore(const model::RevisionId &id) = 0;
 };
 
 // The same, for who changes them.
@@ -40,12 +41,12 @@ public:
     virtual ~RevisionKeeper() = default;
 
     virtual QFuture<base::Result<SaveOutcome>> save(const SaveRequest &request) = 0;
-    virtual QFuture<base::Status> record(const RevisionId &id, const Deployment &deployment) = 0;
-    virtual QFuture<base::Status> addTag(const Tag &tag) = 0;
-    virtual QFuture<base::Status> removeTag(const TagName &name) = 0;
+    virtual QFuture<base::Status> record(const model::RevisionId &id, const model::Deployment &deployment) = 0;
+    virtual QFuture<base::Status> addTag(const model::Tag &tag) = 0;
+    virtual QFuture<base::Status> removeTag(const model::TagName &name) = 0;
     // Makes the workspace's files, which ought to be the newest revision's, into those of `id`. It is no revision by
     // itself: save one of kind rollback afterwards.
-    virtual QFuture<base::Result<RestoreOutcome>> restore(const RevisionId &id) = 0;
+    virtual QFuture<base::Result<RestoreOutcome>> restore(const model::RevisionId &id) = 0;
     // To be called when a workspace is opened, before its files are read.
     virtual QFuture<base::Result<RestoreRecovery>> recover() = 0;
 

@@ -17,7 +17,7 @@ ThreadedRevisions::Desk::Desk(const QString &workspace, const QString &program, 
 {
 }
 
-Result<std::pair<Snapshot, Snapshot>> ThreadedRevisions::Desk::expectedAndTarget(const RevisionId &id)
+Result<std::pair<Snapshot, Snapshot>> ThreadedRevisions::Desk::expectedAndTarget(const model::RevisionId &id)
 {
     const auto newest = store.resolve(QStringLiteral("head"));
     if (!newest.ok())
@@ -65,48 +65,49 @@ QFuture<Result<StoreCheck>> ThreadedRevisions::check()
     return run<StoreCheck>([](Desk &desk) { return desk.store.check(); });
 }
 
-QFuture<Result<RevisionPage>> ThreadedRevisions::list(const RevisionFilter &filter, int limit,
-                                                      const std::optional<RevisionId> &from)
+QFuture<Result<model::RevisionPage>> ThreadedRevisions::list(const model::RevisionFilter &filter, int limit,
+                                                             const std::optional<model::RevisionId> &from)
 {
-    return run<RevisionPage>([=](Desk &desk) { return desk.store.list(filter, limit, from); });
+    return run<model::RevisionPage>([=](Desk &desk) { return desk.store.list(filter, limit, from); });
 }
 
-QFuture<Result<Revision>> ThreadedRevisions::resolve(const QString &text)
+QFuture<Result<model::Revision>> ThreadedRevisions::resolve(const QString &text)
 {
-    return run<Revision>([=](Desk &desk) { return desk.store.resolve(text); });
+    return run<model::Revision>([=](Desk &desk) { return desk.store.resolve(text); });
 }
 
-QFuture<Result<Snapshot>> ThreadedRevisions::show(const RevisionId &id)
+QFuture<Result<Snapshot>> ThreadedRevisions::show(const model::RevisionId &id)
 {
     return run<Snapshot>([=](Desk &desk) { return desk.store.show(id); });
 }
 
-QFuture<Result<QByteArray>> ThreadedRevisions::file(const RevisionId &id, const FilePath &path)
+QFuture<Result<QByteArray>> ThreadedRevisions::file(const model::RevisionId &id, const model::FilePath &path)
 {
     return run<QByteArray>([=](Desk &desk) { return desk.store.file(id, path); });
 }
 
-QFuture<Result<Changes>> ThreadedRevisions::diff(const std::optional<RevisionId> &before, const RevisionId &after)
+QFuture<Result<model::Changes>> ThreadedRevisions::diff(const std::optional<model::RevisionId> &before,
+                                                        const model::RevisionId &after)
 {
-    return run<Changes>([=](Desk &desk) { return desk.store.diff(before, after); });
+    return run<model::Changes>([=](Desk &desk) { return desk.store.diff(before, after); });
 }
 
-QFuture<Result<Changes>> ThreadedRevisions::externalChange(const Snapshot &onDisk)
+QFuture<Result<model::Changes>> ThreadedRevisions::externalChange(const Snapshot &onDisk)
 {
-    return run<Changes>([=](Desk &desk) { return desk.store.externalChange(onDisk); });
+    return run<model::Changes>([=](Desk &desk) { return desk.store.externalChange(onDisk); });
 }
 
-QFuture<Result<QList<Tag>>> ThreadedRevisions::tags()
+QFuture<Result<QList<model::Tag>>> ThreadedRevisions::tags()
 {
-    return run<QList<Tag>>([](Desk &desk) { return desk.store.tags(); });
+    return run<QList<model::Tag>>([](Desk &desk) { return desk.store.tags(); });
 }
 
-QFuture<Result<QList<Deployment>>> ThreadedRevisions::deployments(const RevisionId &id)
+QFuture<Result<QList<model::Deployment>>> ThreadedRevisions::deployments(const model::RevisionId &id)
 {
-    return run<QList<Deployment>>([=](Desk &desk) { return desk.store.deployments(id); });
+    return run<QList<model::Deployment>>([=](Desk &desk) { return desk.store.deployments(id); });
 }
 
-QFuture<Result<RestorePlan>> ThreadedRevisions::planRestore(const RevisionId &id)
+QFuture<Result<RestorePlan>> ThreadedRevisions::planRestore(const model::RevisionId &id)
 {
     return run<RestorePlan>([=](Desk &desk) -> Result<RestorePlan> {
         const auto ways = desk.expectedAndTarget(id);
@@ -121,22 +122,22 @@ QFuture<Result<SaveOutcome>> ThreadedRevisions::save(const SaveRequest &request)
     return run<SaveOutcome>([=](Desk &desk) { return desk.store.save(request); });
 }
 
-QFuture<Status> ThreadedRevisions::record(const RevisionId &id, const Deployment &deployment)
+QFuture<Status> ThreadedRevisions::record(const model::RevisionId &id, const model::Deployment &deployment)
 {
     return run<void>([=](Desk &desk) { return desk.store.record(id, deployment); });
 }
 
-QFuture<Status> ThreadedRevisions::addTag(const Tag &tag)
+QFuture<Status> ThreadedRevisions::addTag(const model::Tag &tag)
 {
     return run<void>([=](Desk &desk) { return desk.store.addTag(tag); });
 }
 
-QFuture<Status> ThreadedRevisions::removeTag(const TagName &name)
+QFuture<Status> ThreadedRevisions::removeTag(const model::TagName &name)
 {
     return run<void>([=](Desk &desk) { return desk.store.removeTag(name); });
 }
 
-QFuture<Result<RestoreOutcome>> ThreadedRevisions::restore(const RevisionId &id)
+QFuture<Result<RestoreOutcome>> ThreadedRevisions::restore(const model::RevisionId &id)
 {
     return run<RestoreOutcome>([=](Desk &desk) -> Result<RestoreOutcome> {
         // Before the look at what is expected: nobody saves in between.

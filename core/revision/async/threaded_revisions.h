@@ -26,22 +26,23 @@ public:
     ~ThreadedRevisions() override;
 
     QFuture<base::Result<StoreCheck>> check() override;
-    QFuture<base::Result<RevisionPage>> list(const RevisionFilter &filter, int limit,
-                                             const std::optional<RevisionId> &from) override;
-    QFuture<base::Result<Revision>> resolve(const QString &text) override;
-    QFuture<base::Result<Snapshot>> show(const RevisionId &id) override;
-    QFuture<base::Result<QByteArray>> file(const RevisionId &id, const FilePath &path) override;
-    QFuture<base::Result<Changes>> diff(const std::optional<RevisionId> &before, const RevisionId &after) override;
-    QFuture<base::Result<Changes>> externalChange(const Snapshot &onDisk) override;
-    QFuture<base::Result<QList<Tag>>> tags() override;
-    QFuture<base::Result<QList<Deployment>>> deployments(const RevisionId &id) override;
-    QFuture<base::Result<RestorePlan>> planRestore(const RevisionId &id) override;
+    QFuture<base::Result<model::RevisionPage>> list(const model::RevisionFilter &filter, int limit,
+                                                    const std::optional<model::RevisionId> &from) override;
+    QFuture<base::Result<model::Revision>> resolve(const QString &text) override;
+    QFuture<base::Result<Snapshot>> show(const model::RevisionId &id) override;
+    QFuture<base::Result<QByteArray>> file(const model::RevisionId &id, const model::FilePath &path) override;
+    QFuture<base::Result<model::Changes>> diff(const std::optional<model::RevisionId> &before,
+                                               const model::RevisionId &after) override;
+    QFuture<base::Result<model::Changes>> externalChange(const Snapshot &onDisk) override;
+    QFuture<base::Result<QList<model::Tag>>> tags() override;
+    QFuture<base::Result<QList<model::Deployment>>> deployments(const model::RevisionId &id) override;
+    QFuture<base::Result<RestorePlan>> planRestore(const model::RevisionId &id) override;
 
     QFuture<base::Result<SaveOutcome>> save(const SaveRequest &request) override;
-    QFuture<base::Status> record(const RevisionId &id, const Deployment &deployment) override;
-    QFuture<base::Status> addTag(const Tag &tag) override;
-    QFuture<base::Status> removeTag(const TagName &name) override;
-    QFuture<base::Result<RestoreOutcome>> restore(const RevisionId &id) override;
+    QFuture<base::Status> record(const model::RevisionId &id, const model::Deployment &deployment) override;
+    QFuture<base::Status> addTag(const model::Tag &tag) override;
+    QFuture<base::Status> removeTag(const model::TagName &name) override;
+    QFuture<base::Result<RestoreOutcome>> restore(const model::RevisionId &id) override;
     QFuture<base::Result<RestoreRecovery>> recover() override;
     QFuture<base::Status> hold(const QString &purpose) override;
     QFuture<base::Status> letGo() override;
@@ -54,7 +55,7 @@ private:
     struct Desk {
         Desk(const QString &workspace, const QString &program, const base::Clock &clock);
 
-        base::Result<std::pair<Snapshot, Snapshot>> expectedAndTarget(const RevisionId &id);
+        base::Result<std::pair<Snapshot, Snapshot>> expectedAndTarget(const model::RevisionId &id);
 
         FolderLock lock;
         RevisionStore store;

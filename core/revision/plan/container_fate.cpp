@@ -12,25 +12,25 @@ namespace mediahelm::revision {
 using model::ContainerState;
 using model::Need;
 using model::NeedCondition;
-using Kind = PlanReason::Kind;
-using Reasons = QList<PlanReason>;
+using Kind = model::PlanReason::Kind;
+using Reasons = QList<model::PlanReason>;
 
 namespace {
 
-int weightOf(PlanAction action)
+int weightOf(model::PlanAction action)
 {
     switch (action) {
-    case PlanAction::recreate: return 4;
-    case PlanAction::create: return 3;
-    case PlanAction::remove: return 2;
-    case PlanAction::start: return 1;
-    case PlanAction::nothing: return 0;
+    case model::PlanAction::recreate: return 4;
+    case model::PlanAction::create: return 3;
+    case model::PlanAction::remove: return 2;
+    case model::PlanAction::start: return 1;
+    case model::PlanAction::nothing: return 0;
     }
     return 0;
 }
 
 // What the comparison of fields finds.
-bool isDifference(const PlanReason &reason)
+bool isDifference(const model::PlanReason &reason)
 {
     return reason.kind == Kind::image || (reason.kind >= Kind::environment && reason.kind < Kind::configuration);
 }
@@ -38,12 +38,12 @@ bool isDifference(const PlanReason &reason)
 // Each once, in the order of Kind; that something else differs is said where nothing that has a name does.
 Reasons tidied(Reasons reasons)
 {
-    std::stable_sort(reasons.begin(), reasons.end(), [](const PlanReason &a, const PlanReason &b) {
+    std::stable_sort(reasons.begin(), reasons.end(), [](const model::PlanReason &a, const model::PlanReason &b) {
         return a.kind == b.kind ? a.subject < b.subject : a.kind < b.kind;
     });
     reasons.erase(std::unique(reasons.begin(), reasons.end()), reasons.end());
     if (std::any_of(reasons.begin(), reasons.end(), isDifference))
-        reasons.removeIf([](const PlanReason &reason) { return reason.kind == Kind::configuration; });
+        reasons.removeIf([](const model::PlanReason &reason) { return reason.kind == Kind::configuration; });
     return reasons;
 }
 
@@ -175,20 +175,21 @@ Reasons ContainerFate::startReasons(const ResolvedService &service, const Contai
     return {{completes ? Kind::completed : Kind::stopped, subject}};
 }
 
-void ContainerFate::keepOrReplace(ServicePlan &plan, const ResolvedService &service, const Candidate &candidate) const
+void ContainerFate::keepOrReplace(model::ServicePlan &plan, const ResolvedService &service,
+                                  const Candidate &candidate) const
 {
     const Container &container = *candidate.container;
     const Reasons reasons = candidate.outdated.isEmpty() ? startReasons(service, container) : candidate.outdated;
-    const PlanAction action = !candidate.outdated.isEmpty() ? PlanAction::recreate
-        : reasons.isEmpty()                                 ? PlanAction::nothing
-                                                            : PlanAction::start;
+    const model::PlanAction action = !candidate.outdated.isEmpty() ? model::PlanAction::recreate
+        : reasons.isEmpty()                                        ? model::PlanAction::nothing
+                                                                   : model::PlanAction::start;
     plan.containers.append({action, container.id, container.name, candidate.number});
     plan.reasons += reasons;
 }
 
-ServicePlan ContainerFate::planFor(const ResolvedService &service)
+model::ServicePlan ContainerFate::planFor(const ResolvedService &service)
 {
-    ServicePlan plan;
+    model::ServicePlan plan;
     plan.service = service.name;
     const QList<Candidate> candidates = candidatesOf(service);
     int highest = 0;
@@ -199,17 +200,17 @@ ServicePlan ContainerFate::planFor(const ResolvedService &service)
             keepOrReplace(plan, service, candidate);
         else
             plan.containers.append(
-                {PlanAction::remove, candidate.container->id, candidate.container->name, candidate.number});
+                {model::PlanAction::remove, candidate.container->id, candidate.container->name, candidate.number});
     }
     for (qsizetype i = candidates.size(); i < service.scale; ++i) {
         ++highest;
-        plan.containers.append({PlanAction::create, {}, nameOfNew(m_reading, service, highest), highest});
+        plan.containers.append({model::PlanAction::create, {}, nameOfNew(m_reading, service, highest), highest});
     }
     if (candidates.isEmpty() && service.scale > 0)
         plan.reasons.append({Kind::missing, {}});
     else if (candidates.size() != service.scale)
         plan.reasons.append({Kind::scale, QStringLiteral("%1 -> %2").arg(candidates.size()).arg(service.scale)});
-    for (const ContainerStep &step : std::as_const(plan.containers)) {
+    for (const model::ContainerStep &step : std::as_const(plan.containers)) {
         if (weightOf(step.action) > weightOf(plan.action))
             plan.action = step.action;
     }
@@ -218,17 +219,17 @@ ServicePlan ContainerFate::planFor(const ResolvedService &service)
     return plan;
 }
 
-void ContainerFate::noteReplacement(const ResolvedService &service, const ServicePlan &plan)
+void ContainerFate::noteReplacement(const ResolvedService &service, const model::ServicePlan &plan)
 {
-    if (plan.action == PlanAction::recreate)
+    if (plan.action == model::PlanAction::recreate)
         m_recreated.insert(service.name);
     const Container *before = referredContainer(m_observed.containers, service.name);
-    const ContainerStep *after = nullptr;
-    for (const ContainerStep &step : plan.containers) {
-        if (step.action != PlanAction::remove && (!after || step.name < after->name))
+    const model::ContainerStep *after = nullptr;
+    for (const model::ContainerStep &step : plan.containers) {
+        if (step.action != model::PlanAction::remove && (!after || step.name < after->name))
             after = &step;
     }
-    if (!before || !after || after->id != before->id || after->action == PlanAction::recreate)
+    if (!before || !after || after->id != before->id || after->action == model::PlanAction::recreate)
         m_replaced.insert(service.name);
 }
 

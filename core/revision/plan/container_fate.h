@@ -15,7 +15,7 @@ public:
     ContainerFate(const ProjectReading &reading, const ObservedProject &observed);
 
     // Services in start order, each once.
-    ServicePlan planFor(const ResolvedService &service);
+    model::ServicePlan planFor(const ResolvedService &service);
     // Services of which a container is replaced, so far.
     const QSet<QString> &recreated() const { return m_recreated; }
     // Services whose container that others refer to will be another one, so far.
@@ -26,16 +26,16 @@ private:
     struct Candidate {
         const Container *container = nullptr;
         int number = 0;
-        QList<PlanReason> outdated; // empty: it may stay
+        QList<model::PlanReason> outdated; // empty: it may stay
     };
 
     QList<Candidate> candidatesOf(const ResolvedService &service) const;
-    QList<PlanReason> forcedReasons(const ResolvedService &service) const;
-    QList<PlanReason> outdatedReasons(const ResolvedService &service, const Container &container) const;
+    QList<model::PlanReason> forcedReasons(const ResolvedService &service) const;
+    QList<model::PlanReason> outdatedReasons(const ResolvedService &service, const Container &container) const;
     bool lacksAttachment(const ResolvedService &service, const Container &container) const;
-    void keepOrReplace(ServicePlan &plan, const ResolvedService &service, const Candidate &candidate) const;
-    QList<PlanReason> startReasons(const ResolvedService &service, const Container &container) const;
-    void noteReplacement(const ResolvedService &service, const ServicePlan &plan);
+    void keepOrReplace(model::ServicePlan &plan, const ResolvedService &service, const Candidate &candidate) const;
+    QList<model::PlanReason> startReasons(const ResolvedService &service, const Container &container) const;
+    void noteReplacement(const ResolvedService &service, const model::ServicePlan &plan);
 
     const ProjectReading &m_reading;
     const ObservedProject &m_observed;

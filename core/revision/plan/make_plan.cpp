@@ -40,18 +40,19 @@ Result<void> checkProject(const ResolvedProject &project, const ServiceGraph &gr
     return {};
 }
 
-QList<ServicePlan> planOrphans(const ProjectReading &reading, const QList<ObservedContainer> &containers, bool remove)
+QList<model::ServicePlan> planOrphans(const ProjectReading &reading, const QList<ObservedContainer> &containers,
+                                      bool remove)
 {
-    QMap<QString, ServicePlan> orphans;
+    QMap<QString, model::ServicePlan> orphans;
     for (const ObservedContainer &container : containers) {
         const QString name = container.label(labels::service);
         if (reading.knownServices.contains(name))
             continue;
-        ServicePlan &plan = orphans[name];
+        model::ServicePlan &plan = orphans[name];
         plan.service = name;
         plan.orphan = true;
-        plan.action = remove ? PlanAction::remove : PlanAction::nothing;
-        plan.reasons = {{PlanReason::Kind::orphan, {}}};
+        plan.action = remove ? model::PlanAction::remove : model::PlanAction::nothing;
+        plan.reasons = {{model::PlanReason::Kind::orphan, {}}};
         plan.containers.append({plan.action, container.id, container.name, container.label(labels::number).toInt()});
     }
     return orphans.values();
@@ -63,7 +64,7 @@ QList<ServicePlan> planOrphans(const ProjectReading &reading, const QList<Observ
 class FollowUps
 {
 public:
-    FollowUps(Plan &plan, const ServiceGraph &graph, const QList<ObservedContainer> &containers,
+    FollowUps(model::Plan &plan, const ServiceGraph &graph, const QList<ObservedContainer> &containers,
               const ContainerFate &fate)
         : m_plan(plan)
         , m_graph(graph)
@@ -75,18 +76,18 @@ public:
     // In start order, so that who lives in a follower follows too.
     void add()
     {
-        for (ServicePlan &service : m_plan.services) {
+        for (model::ServicePlan &service : m_plan.services) {
             const QList<Need> needs = service.orphan ? QList<Need>() : m_graph.needsOf(service.service);
             for (const Need &need : needs) {
-                const bool own = service.action == PlanAction::recreate || service.action == PlanAction::create
-                    || service.containers.isEmpty();
+                const bool own = service.action == model::PlanAction::recreate
+                    || service.action == model::PlanAction::create || service.containers.isEmpty();
                 if (own || service.followUp || need.kind == NeedKind::dependsOn)
                     continue;
                 if (isDead(service.service, need))
-                    service.followUp = FollowUp{FollowUp::Kind::recreate, need.service};
-                else if (service.action == PlanAction::nothing && need.kind != NeedKind::volumesFrom
+                    service.followUp = model::FollowUp{model::FollowUp::Kind::recreate, need.service};
+                else if (service.action == model::PlanAction::nothing && need.kind != NeedKind::volumesFrom
                          && wasStopped(need.service))
-                    service.followUp = FollowUp{FollowUp::Kind::restart, need.service};
+                    service.followUp = model::FollowUp{model::FollowUp::Kind::restart, need.service};
             }
         }
     }
@@ -95,8 +96,8 @@ private:
     // The container that it refers to is gone, or goes.
     bool isDead(const QString &service, const Need &need) const
     {
-        const ServicePlan *other = m_plan.find(need.service);
-        if (other && other->followUp && other->followUp->kind == FollowUp::Kind::recreate)
+        const model::ServicePlan *other = m_plan.find(need.service);
+        if (other && other->followUp && other->followUp->kind == model::FollowUp::Kind::recreate)
             return true;
         if (!need.byContainerName)
             return false; // Compose sees to it
@@ -116,11 +117,11 @@ private:
 
     bool wasStopped(const QString &service) const
     {
-        const ServicePlan *other = m_plan.find(service);
-        return other && (other->action == PlanAction::start || other->followUp);
+        const model::ServicePlan *other = m_plan.find(service);
+        return other && (other->action == model::PlanAction::start || other->followUp);
     }
 
-    Plan &m_plan;
+    model::Plan &m_plan;
     const ServiceGraph &m_graph;
     const QList<ObservedContainer> &m_containers;
     const ContainerFate &m_fate;
@@ -148,39 +149,40 @@ std::optional<std::chrono::milliseconds> refreshAfter(const QString &policy)
     return parseGoDuration(duration);
 }
 
-std::optional<ImageStep> stepFor(const ResolvedService &service, const ProjectReading &reading,
-                                 const ObservedProject &observed, const PlanOptions &options)
+std::optional<model::ImageStep> stepFor(const ResolvedService &service, const ProjectReading &reading,
+                                        const ObservedProject &observed, const PlanOptions &options)
 {
     const auto found = observed.images.constFind(service.image);
     const bool here = found != observed.images.constEnd();
-    ImageStep step{service.image, ImageStep::How::pull, ImageStep::Why::absent, {service.name}};
+    model::ImageStep step{service.image, model::ImageStep::How::pull, model::ImageStep::Why::absent, {service.name}};
     const QString &policy = service.pullPolicy;
     const bool mayPull = policy != QLatin1String("never") && policy != QLatin1String("build");
     if (service.builds && (!here || policy == QLatin1String("build"))) {
-        step.how = ImageStep::How::build;
-        step.why = here ? ImageStep::Why::always : ImageStep::Why::absent;
+        step.how = model::ImageStep::How::build;
+        step.why = here ? model::ImageStep::Why::always : model::ImageStep::Why::absent;
         return step;
     }
     if (!here) {
-        step.how = mayPull ? ImageStep::How::pull : ImageStep::How::unavailable;
+        step.how = mayPull ? model::ImageStep::How::pull : model::ImageStep::How::unavailable;
         return step;
     }
     if (policy == QLatin1String("always")) {
-        step.why = ImageStep::Why::always;
+        step.why = model::ImageStep::Why::always;
         return step;
     }
     const auto after = reading.version.refreshesImages() ? refreshAfter(policy) : std::nullopt;
     if (!after || !found->tagged.isValid() || found->tagged.addMSecs(after->count()) >= options.now)
         return std::nullopt;
-    step.why = ImageStep::Why::outdated;
+    step.why = model::ImageStep::Why::outdated;
     return step;
 }
 
-QList<ImageStep> planImages(const ProjectReading &reading, const ObservedProject &observed, const PlanOptions &options)
+QList<model::ImageStep> planImages(const ProjectReading &reading, const ObservedProject &observed,
+                                   const PlanOptions &options)
 {
-    QMap<QString, ImageStep> steps;
+    QMap<QString, model::ImageStep> steps;
     for (const ResolvedService &service : reading.project.services) {
-        const std::optional<ImageStep> step = stepFor(service, reading, observed, options);
+        const std::optional<model::ImageStep> step = stepFor(service, reading, observed, options);
         if (!step)
             continue;
         const auto known = steps.find(step->image);
@@ -194,13 +196,13 @@ QList<ImageStep> planImages(const ProjectReading &reading, const ObservedProject
 
 } // namespace
 
-Result<Plan> makePlan(const ProjectReading &reading, const ObservedProject &observed, const PlanOptions &options)
+Result<model::Plan> makePlan(const ProjectReading &reading, const ObservedProject &observed, const PlanOptions &options)
 {
     const ServiceGraph graph = graphOf(reading.project);
     const Result<void> sound = checkProject(reading.project, graph);
     if (!sound)
         return sound.error();
-    Plan plan;
+    model::Plan plan;
     plan.project = reading.project.name;
     ContainerFate fate(reading, observed);
     for (const QString &name : graph.startOrder())

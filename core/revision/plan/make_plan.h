@@ -3,8 +3,8 @@
 
 #include "core/base/result.h"
 #include "core/model/observed_container.h"
+#include "core/model/plan.h"
 #include "core/revision/compose/project_reader.h"
-#include "core/revision/plan/plan.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -26,6 +26,7 @@ struct PlanOptions {
 
 // What `docker compose up -d` of the version that did the reading would do, service by service. A pure function.
 // Errors: invalid: services that need each other in a circle; conflict: several containers of one container_name.
-base::Result<Plan> makePlan(const ProjectReading &reading, const ObservedProject &observed, const PlanOptions &options);
+base::Result<model::Plan> makePlan(const ProjectReading &reading, const ObservedProject &observed,
+                                   const PlanOptions &options);
 
 } // namespace mediahelm::revision

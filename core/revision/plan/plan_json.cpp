@@ -7,33 +7,33 @@ namespace mediahelm::revision {
 
 namespace {
 
-QString howName(ImageStep::How how)
+QString howName(model::ImageStep::How how)
 {
     switch (how) {
-    case ImageStep::How::pull: return QStringLiteral("pull");
-    case ImageStep::How::build: return QStringLiteral("build");
-    case ImageStep::How::unavailable: return QStringLiteral("unavailable");
+    case model::ImageStep::How::pull: return QStringLiteral("pull");
+    case model::ImageStep::How::build: return QStringLiteral("build");
+    case model::ImageStep::How::unavailable: return QStringLiteral("unavailable");
     }
     return {};
 }
 
-QString whyName(ImageStep::Why why)
+QString whyName(model::ImageStep::Why why)
 {
     switch (why) {
-    case ImageStep::Why::absent: return QStringLiteral("absent");
-    case ImageStep::Why::always: return QStringLiteral("always");
-    case ImageStep::Why::outdated: return QStringLiteral("outdated");
+    case model::ImageStep::Why::absent: return QStringLiteral("absent");
+    case model::ImageStep::Why::always: return QStringLiteral("always");
+    case model::ImageStep::Why::outdated: return QStringLiteral("outdated");
     }
     return {};
 }
 
-QJsonObject toJson(const ServicePlan &service)
+QJsonObject toJson(const model::ServicePlan &service)
 {
     QJsonArray reasons;
-    for (const PlanReason &reason : service.reasons)
+    for (const model::PlanReason &reason : service.reasons)
         reasons.append(planReasonText(reason));
     QJsonArray containers;
-    for (const ContainerStep &step : service.containers) {
+    for (const model::ContainerStep &step : service.containers) {
         QJsonObject container{{QStringLiteral("name"), step.name},
                               {QStringLiteral("action"), planActionName(step.action)}};
         if (!step.id.isEmpty())
@@ -45,11 +45,12 @@ QJsonObject toJson(const ServicePlan &service)
                        {QStringLiteral("reasons"), reasons},
                        {QStringLiteral("containers"), containers}};
     if (service.followUp)
-        object.insert(QStringLiteral("followUp"),
-                      QJsonObject{{QStringLiteral("action"),
-                                   service.followUp->kind == FollowUp::Kind::restart ? QStringLiteral("restart")
-                                                                                     : QStringLiteral("recreate")},
-                                  {QStringLiteral("because"), service.followUp->because}});
+        object.insert(
+            QStringLiteral("followUp"),
+            QJsonObject{{QStringLiteral("action"),
+                         service.followUp->kind == model::FollowUp::Kind::restart ? QStringLiteral("restart")
+                                                                                  : QStringLiteral("recreate")},
+                        {QStringLiteral("because"), service.followUp->because}});
     if (service.orphan)
         object.insert(QStringLiteral("orphan"), true);
     return object;
@@ -57,13 +58,13 @@ QJsonObject toJson(const ServicePlan &service)
 
 } // namespace
 
-QJsonObject planToJson(const Plan &plan)
+QJsonObject planToJson(const model::Plan &plan)
 {
     QJsonArray services;
-    for (const ServicePlan &service : plan.services)
+    for (const model::ServicePlan &service : plan.services)
         services.append(toJson(service));
     QJsonArray images;
-    for (const ImageStep &step : plan.images)
+    for (const model::ImageStep &step : plan.images)
         images.append(QJsonObject{{QStringLiteral("image"), step.image},
                                   {QStringLiteral("action"), howName(step.how)},
                                   {QStringLiteral("reason"), whyName(step.why)},

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/revision/plan/plan.h"
+#include "core/model/plan.h"
 
 #include <QJsonObject>
 
@@ -13,6 +13,6 @@ namespace mediahelm::revision {
 //                "followUp": {"action": "restart", "because": "vpn"}, "orphan": true}],
 //  "images": [{"image": "app:2", "action": "pull", "reason": "absent", "services": ["web"]}]}
 // followUp and orphan stand only where there is something to say.
-QJsonObject planToJson(const Plan &plan);
+QJsonObject planToJson(const model::Plan &plan);
 
 } // namespace mediahelm::revision

@@ -13,42 +13,42 @@ struct Row {
     QString why;
 };
 
-Row rowOf(const ImageStep &image)
+Row rowOf(const model::ImageStep &image)
 {
-    const QString action = image.how == ImageStep::How::build ? QStringLiteral("build")
-        : image.how == ImageStep::How::pull                   ? QStringLiteral("pull")
-                                                              : QStringLiteral("missing");
+    const QString action = image.how == model::ImageStep::How::build ? QStringLiteral("build")
+        : image.how == model::ImageStep::How::pull                   ? QStringLiteral("pull")
+                                                                     : QStringLiteral("missing");
     QString why = QStringLiteral("for ") + image.services.join(QStringLiteral(", "));
-    if (image.why != ImageStep::Why::absent)
-        why += image.why == ImageStep::Why::always ? QStringLiteral(" (always)") : QStringLiteral(" (outdated)");
-    if (image.how == ImageStep::How::unavailable)
+    if (image.why != model::ImageStep::Why::absent)
+        why += image.why == model::ImageStep::Why::always ? QStringLiteral(" (always)") : QStringLiteral(" (outdated)");
+    if (image.how == model::ImageStep::How::unavailable)
         why += QStringLiteral(": not on this host, and pull_policy forbids to fetch it");
     return {action, image.image, why};
 }
 
-QString reasonsOf(const ServicePlan &service)
+QString reasonsOf(const model::ServicePlan &service)
 {
     QStringList texts;
-    for (const PlanReason &reason : service.reasons)
+    for (const model::PlanReason &reason : service.reasons)
         texts.append(planReasonText(reason));
     return texts.join(QStringLiteral("; "));
 }
 
-QList<Row> rowsOf(const Plan &plan)
+QList<Row> rowsOf(const model::Plan &plan)
 {
     QList<Row> rows;
-    for (const ImageStep &image : plan.images)
+    for (const model::ImageStep &image : plan.images)
         rows.append(rowOf(image));
-    for (const ServicePlan &service : plan.services) {
-        if (service.action != PlanAction::nothing)
+    for (const model::ServicePlan &service : plan.services) {
+        if (service.action != model::PlanAction::nothing)
             rows.append({planActionName(service.action), service.service, reasonsOf(service)});
         else if (service.orphan)
             rows.append({QStringLiteral("keep"), service.service, reasonsOf(service)});
     }
-    for (const ServicePlan &service : plan.services) {
+    for (const model::ServicePlan &service : plan.services) {
         if (!service.followUp)
             continue;
-        const bool restart = service.followUp->kind == FollowUp::Kind::restart;
+        const bool restart = service.followUp->kind == model::FollowUp::Kind::restart;
         rows.append({restart ? QStringLiteral("restart") : QStringLiteral("recreate"), service.service,
                      QStringLiteral("afterwards: it lives in a namespace of ") + service.followUp->because});
     }
@@ -57,7 +57,7 @@ QList<Row> rowsOf(const Plan &plan)
 
 } // namespace
 
-QString planToText(const Plan &plan)
+QString planToText(const model::Plan &plan)
 {
     const QList<Row> rows = rowsOf(plan);
     qsizetype width = 0;
@@ -68,8 +68,8 @@ QString planToText(const Plan &plan)
     for (const Row &row : rows)
         text +=
             QStringLiteral("%1  %2  %3\n").arg(row.action, -8).arg(row.subject, -static_cast<int>(width)).arg(row.why);
-    const auto idle = std::count_if(plan.services.begin(), plan.services.end(), [](const ServicePlan &service) {
-        return service.action == PlanAction::nothing && !service.followUp && !service.orphan;
+    const auto idle = std::count_if(plan.services.begin(), plan.services.end(), [](const model::ServicePlan &service) {
+        return service.action == model::PlanAction::nothing && !service.followUp && !service.orphan;
     });
     if (rows.isEmpty())
         text += QStringLiteral("nothing to do: %1 services are as their files say\n").arg(idle);

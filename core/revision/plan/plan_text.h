@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/revision/plan/plan.h"
+#include "core/model/plan.h"
 
 namespace mediahelm::revision {
 
@@ -11,6 +11,6 @@ namespace mediahelm::revision {
 //   start     db                     not running: exited 137
 // Services with nothing to do are counted in one line at the end. Names from outside may hold control characters:
 // whoever prints it makes them inert.
-QString planToText(const Plan &plan);
+QString planToText(const model::Plan &plan);
 
 } // namespace mediahelm::revision

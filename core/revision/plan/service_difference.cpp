@@ -13,8 +13,8 @@ namespace mediahelm::revision {
 
 using model::ObservedContainer;
 using model::ObservedImage;
-using Kind = PlanReason::Kind;
-using Reasons = QList<PlanReason>;
+using Kind = model::PlanReason::Kind;
+using Reasons = QList<model::PlanReason>;
 
 namespace {
 

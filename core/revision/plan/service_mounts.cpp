@@ -5,7 +5,7 @@
 
 namespace mediahelm::revision {
 
-using Kind = PlanReason::Kind;
+using Kind = model::PlanReason::Kind;
 
 namespace {
 
@@ -33,9 +33,9 @@ bool isSame(const ResolvedMount &wanted, const model::Mount &mount)
 
 } // namespace
 
-QList<PlanReason> mountDifferences(const ResolvedService &service, const model::ObservedContainer &container)
+QList<model::PlanReason> mountDifferences(const ResolvedService &service, const model::ObservedContainer &container)
 {
-    QList<PlanReason> reasons;
+    QList<model::PlanReason> reasons;
     QStringList targets;
     for (const ResolvedMount &wanted : service.mounts) {
         const QString target = withoutSlash(wanted.target);

@@ -61,7 +61,7 @@ std::optional<QList<RestoreStep>> parse(const QByteArray &content)
     QList<RestoreStep> steps;
     for (const QCborValue &value : QCborValue::fromCbor(body).toArray()) {
         const QCborArray fields = value.toArray();
-        const auto path = FilePath::parse(fields.at(0).toString());
+        const auto path = model::FilePath::parse(fields.at(0).toString());
         RestoreStep step;
         if (!path.ok() || !fromCbor(fields.at(1), step.before) || !fromCbor(fields.at(2), step.after))
             return std::nullopt;

@@ -44,14 +44,14 @@ MaybeFile wanted(const FileContent *content, const MaybeFile &now)
 class Obstacles
 {
 public:
-    Obstacles(const QString &workspace, const std::set<FilePath> &removed)
+    Obstacles(const QString &workspace, const std::set<model::FilePath> &removed)
         : m_workspace(workspace)
         , m_removed(removed)
     {
     }
 
     // A folder goes away by itself when every file in it does; one that is empty now is somebody's.
-    bool isFolderThatEmpties(const FilePath &path) const
+    bool isFolderThatEmpties(const model::FilePath &path) const
     {
         const QFileInfo info(at(m_workspace, path.text()));
         if (!info.isDir() || info.isSymLink() || isEmptyFolder(info))
@@ -63,7 +63,7 @@ public:
             it.next();
             if (it.fileInfo().isDir() && !it.fileInfo().isSymLink() && !isEmptyFolder(it.fileInfo()))
                 continue;
-            const auto below = FilePath::parse(root.relativeFilePath(it.filePath()));
+            const auto below = model::FilePath::parse(root.relativeFilePath(it.filePath()));
             if (!below.ok() || !m_removed.contains(*below))
                 return false;
         }
@@ -71,7 +71,7 @@ public:
     }
 
     // For a file that is to be made: its folders must be in the workspace, or makeable there.
-    std::optional<Reason> above(const FilePath &path) const
+    std::optional<Reason> above(const model::FilePath &path) const
     {
         const QString root = QFileInfo(m_workspace).canonicalFilePath();
         for (QString folder = folderOf(path); !folder.isEmpty(); folder = folder.section(u'/', 0, -2)) {
@@ -80,7 +80,7 @@ public:
                 const QString real = info.canonicalFilePath();
                 return real.startsWith(root + u'/') ? std::nullopt : std::optional(Reason::outside);
             }
-            const auto asFile = FilePath::parse(folder);
+            const auto asFile = model::FilePath::parse(folder);
             if ((info.exists() || info.isSymLink()) && !(asFile.ok() && m_removed.contains(*asFile)))
                 return Reason::inTheWay;
         }
@@ -94,7 +94,7 @@ private:
     }
 
     const QString &m_workspace;
-    const std::set<FilePath> &m_removed;
+    const std::set<model::FilePath> &m_removed;
 };
 
 struct Wish {
@@ -102,9 +102,9 @@ struct Wish {
     const FileContent *target = nullptr;
 };
 
-QMap<FilePath, Wish> wishes(const Snapshot &expected, const Snapshot &target)
+QMap<model::FilePath, Wish> wishes(const Snapshot &expected, const Snapshot &target)
 {
-    QMap<FilePath, Wish> all;
+    QMap<model::FilePath, Wish> all;
     for (auto it = expected.files().begin(); it != expected.files().end(); ++it)
         all[it.key()].expected = &*it;
     for (auto it = target.files().begin(); it != target.files().end(); ++it)
@@ -113,7 +113,7 @@ QMap<FilePath, Wish> wishes(const Snapshot &expected, const Snapshot &target)
 }
 
 // A folder is no file: that is enough where none is wanted, and nearly so where it empties by itself.
-Result<MaybeFile> lookOrNothing(const QString &workspace, const FilePath &path, const Wish &wish,
+Result<MaybeFile> lookOrNothing(const QString &workspace, const model::FilePath &path, const Wish &wish,
                                 const Obstacles &obstacles)
 {
     auto now = lookAtFile(workspace, path);
@@ -125,7 +125,7 @@ Result<MaybeFile> lookOrNothing(const QString &workspace, const FilePath &path, 
 
 } // namespace
 
-bool isFolder(const QString &workspace, const FilePath &path)
+bool isFolder(const QString &workspace, const model::FilePath &path)
 {
     const QFileInfo info(at(workspace, path.text()));
     return info.isDir() && !info.isSymLink();
@@ -141,7 +141,7 @@ bool alike(const MaybeFile &a, const MaybeFile &b)
     return a.has_value() == b.has_value() && (!a || a->isLike(*b));
 }
 
-Result<MaybeFile> lookAtFile(const QString &workspace, const FilePath &path)
+Result<MaybeFile> lookAtFile(const QString &workspace, const model::FilePath &path)
 {
     const QString whole = at(workspace, path.text());
     struct stat link {
@@ -167,7 +167,7 @@ Result<MaybeFile> lookAtFile(const QString &workspace, const FilePath &path)
 Result<RestorePlan> planRestore(const QString &workspace, const Snapshot &expected, const Snapshot &target)
 {
     const auto all = wishes(expected, target);
-    std::set<FilePath> removed;
+    std::set<model::FilePath> removed;
     for (auto it = all.begin(); it != all.end(); ++it) {
         if (!it->target)
             removed.insert(it.key());

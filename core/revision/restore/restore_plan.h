@@ -26,7 +26,7 @@ bool alike(const MaybeFile &a, const MaybeFile &b);
 
 // A file that a restore makes, replaces or removes.
 struct RestoreStep {
-    FilePath path;
+    model::FilePath path;
     MaybeFile before;
     MaybeFile after;
 };
@@ -38,7 +38,7 @@ struct RestoreConflict {
         inTheWay, // something that is not tracked, or no plain file
         outside, // its folder is a link out of the workspace
     };
-    FilePath path;
+    model::FilePath path;
     Reason reason = Reason::changed;
 
     friend bool operator==(const RestoreConflict &, const RestoreConflict &) = default;
@@ -51,10 +51,10 @@ struct RestorePlan {
 
 // What is at `path` in the workspace's folder: a plain file, also behind a link; nothing; or, as conflict, something
 // else. Errors: conflict, io, refused (cannot be read).
-base::Result<MaybeFile> lookAtFile(const QString &workspace, const FilePath &path);
+base::Result<MaybeFile> lookAtFile(const QString &workspace, const model::FilePath &path);
 
 // A folder is there, and no link to one.
-bool isFolder(const QString &workspace, const FilePath &path);
+bool isFolder(const QString &workspace, const model::FilePath &path);
 
 // How to get from `expected`, which ought to be on disk, to `target`. Errors: io, refused.
 base::Result<RestorePlan> planRestore(const QString &workspace, const Snapshot &expected, const Snapshot &target);

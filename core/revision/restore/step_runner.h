@@ -18,16 +18,16 @@ public:
     base::Status run(const QList<RestoreStep> &steps);
     static QList<RestoreStep> reversed(QList<RestoreStep> steps);
 
-    const QList<FilePath> &kept() const { return m_kept; } // somebody's
+    const QList<model::FilePath> &kept() const { return m_kept; } // somebody's
 
 private:
     base::Status remove(const RestoreStep &step);
     base::Status write(const RestoreStep &step);
     base::Status removeEmptyFolders(const QList<RestoreStep> &steps, bool onlyInTheWay);
-    QString at(const FilePath &path) const { return m_workspace + u'/' + path.text(); }
+    QString at(const model::FilePath &path) const { return m_workspace + u'/' + path.text(); }
 
     const QString m_workspace;
-    QList<FilePath> m_kept;
+    QList<model::FilePath> m_kept;
 };
 
 } // namespace mediahelm::revision

@@ -115,7 +115,7 @@ Status WorkspaceRestorer::carryOut(const QList<RestoreStep> &steps)
         return removeJournal(m_lock.folder());
     if (done.ok()) { // somebody has changed a file between the look at it and now
         QList<RestoreConflict> conflicts;
-        for (const FilePath &path : runner.kept())
+        for (const model::FilePath &path : runner.kept())
             conflicts.append({path, RestoreConflict::Reason::changed});
         done = conflictError(conflicts);
     }

@@ -11,8 +11,8 @@
 namespace mediahelm::revision {
 
 struct RestoreOutcome {
-    QList<FilePath> written;
-    QList<FilePath> removed;
+    QList<model::FilePath> written;
+    QList<model::FilePath> removed;
 };
 
 // What a recovery has found and done.
@@ -23,7 +23,7 @@ struct RestoreRecovery {
         undone, // that could not be written (a full disk): the workspace is as it was before
     };
     Result result = Result::nothing;
-    QList<FilePath> kept; // changed by somebody in the meantime, and left as they are
+    QList<model::FilePath> kept; // changed by somebody in the meantime, and left as they are
 };
 
 // Makes a workspace's folder into a snapshot, all files or none: killed at any moment, recover() finishes it. Only

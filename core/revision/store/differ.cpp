@@ -10,7 +10,7 @@ using base::Status;
 
 namespace {
 
-void addLine(DiffHunk &hunk, FileChange &change, const git_diff_line &line)
+void addLine(model::DiffHunk &hunk, model::FileChange &change, const git_diff_line &line)
 {
     if (line.origin == GIT_DIFF_LINE_CONTEXT_EOFNL || line.origin == GIT_DIFF_LINE_ADD_EOFNL
         || line.origin == GIT_DIFF_LINE_DEL_EOFNL) {
@@ -21,16 +21,16 @@ void addLine(DiffHunk &hunk, FileChange &change, const git_diff_line &line)
     QByteArray text(line.content, qsizetype(line.content_len));
     if (text.endsWith('\n'))
         text.chop(1);
-    const LineChange kind = line.origin == GIT_DIFF_LINE_ADDITION ? LineChange::added
-        : line.origin == GIT_DIFF_LINE_DELETION                   ? LineChange::removed
-                                                                  : LineChange::context;
-    change.linesAdded += kind == LineChange::added ? 1 : 0;
-    change.linesRemoved += kind == LineChange::removed ? 1 : 0;
+    const model::LineChange kind = line.origin == GIT_DIFF_LINE_ADDITION ? model::LineChange::added
+        : line.origin == GIT_DIFF_LINE_DELETION                          ? model::LineChange::removed
+                                                                         : model::LineChange::context;
+    change.linesAdded += kind == model::LineChange::added ? 1 : 0;
+    change.linesRemoved += kind == model::LineChange::removed ? 1 : 0;
     hunk.lines.append({kind, text, false});
 }
 
 // The hunks, whole ones, up to the limit of lines.
-int addHunks(git_patch *patch, FileChange &change)
+int addHunks(git_patch *patch, model::FileChange &change)
 {
     std::size_t told = 0;
     for (std::size_t h = 0; h < git_patch_num_hunks(patch); ++h) {
@@ -39,11 +39,11 @@ int addHunks(git_patch *patch, FileChange &change)
         if (const int code = git_patch_get_hunk(&raw, &lines, patch, h); code < 0)
             return code;
         told += lines;
-        if (told > std::size_t(mostDiffLines)) {
+        if (told > std::size_t(model::mostDiffLines)) {
             change.cut = true;
             return 0;
         }
-        DiffHunk hunk{raw->old_start, raw->old_lines, raw->new_start, raw->new_lines, {}};
+        model::DiffHunk hunk{raw->old_start, raw->old_lines, raw->new_start, raw->new_lines, {}};
         for (std::size_t i = 0; i < lines; ++i) {
             const git_diff_line *line = nullptr;
             if (const int code = git_patch_get_line_in_hunk(&line, patch, h, i); code < 0)
@@ -55,7 +55,7 @@ int addHunks(git_patch *patch, FileChange &change)
     return 0;
 }
 
-Status addContent(const QByteArray &before, const QByteArray &after, FileChange &change)
+Status addContent(const QByteArray &before, const QByteArray &after, model::FileChange &change)
 {
     change.oldSize = before.size();
     change.newSize = after.size();
@@ -74,21 +74,21 @@ Status addContent(const QByteArray &before, const QByteArray &after, FileChange 
     return {};
 }
 
-Result<FileChange> changeOf(const FilePath &path, const DiffSide &before, const DiffSide &after)
+Result<model::FileChange> changeOf(const model::FilePath &path, const DiffSide &before, const DiffSide &after)
 {
     const auto was = before.index.constFind(path);
     const auto is = after.index.constFind(path);
     const bool added = was == before.index.constEnd();
     const bool removed = is == after.index.constEnd();
 
-    FileChange change;
+    model::FileChange change;
     change.path = path;
     change.oldExecutable = !added && was->executable;
     change.newExecutable = !removed && is->executable;
-    change.kind = added     ? FileChangeKind::added
-        : removed           ? FileChangeKind::removed
-        : was->id == is->id ? FileChangeKind::modeChanged
-                            : FileChangeKind::changed;
+    change.kind = added     ? model::FileChangeKind::added
+        : removed           ? model::FileChangeKind::removed
+        : was->id == is->id ? model::FileChangeKind::modeChanged
+                            : model::FileChangeKind::changed;
     const auto oldBytes = added ? Result<QByteArray>(QByteArray()) : before.bytes(path, *was);
     if (!oldBytes.ok())
         return oldBytes.error();
@@ -104,7 +104,7 @@ Result<FileChange> changeOf(const FilePath &path, const DiffSide &before, const 
 
 DiffSide sideOf(const Repository &repository, TreeIndex index)
 {
-    return {std::move(index), [&repository](const FilePath &, const TreeFile &file) {
+    return {std::move(index), [&repository](const model::FilePath &, const TreeFile &file) {
                 return repository.read(file.id, GIT_OBJECT_BLOB);
             }};
 }
@@ -118,16 +118,16 @@ Result<DiffSide> sideOf(const Snapshot &snapshot)
             return id.error();
         side.index.insert(it.key(), {*id, it->executable});
     }
-    side.bytes = [&snapshot](const FilePath &path, const TreeFile &) -> Result<QByteArray> {
+    side.bytes = [&snapshot](const model::FilePath &path, const TreeFile &) -> Result<QByteArray> {
         return snapshot.find(path)->bytes;
     };
     return side;
 }
 
-Result<Changes> compare(const DiffSide &before, const DiffSide &after)
+Result<model::Changes> compare(const DiffSide &before, const DiffSide &after)
 {
     const GitLibrary library;
-    std::set<FilePath> paths;
+    std::set<model::FilePath> paths;
     for (auto it = before.index.begin(); it != before.index.end(); ++it) {
         const auto other = after.index.constFind(it.key());
         if (other == after.index.constEnd() || !(*other == *it))
@@ -137,8 +137,8 @@ Result<Changes> compare(const DiffSide &before, const DiffSide &after)
         if (!before.index.contains(it.key()))
             paths.insert(it.key());
     }
-    Changes changes;
-    for (const FilePath &path : paths) {
+    model::Changes changes;
+    for (const model::FilePath &path : paths) {
         auto change = changeOf(path, before, after);
         if (!change.ok())
             return change.error();

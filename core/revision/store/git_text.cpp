@@ -22,18 +22,18 @@ bool isControl(QChar c)
     return c.category() == QChar::Other_Control;
 }
 
-QByteArray person(const Author &author)
+QByteArray person(const model::Author &author)
 {
     return author.name.trimmed().toUtf8() + " <" + author.email.trimmed().toUtf8() + '>';
 }
 
-QByteArray signature(const Author &author, const QDateTime &when)
+QByteArray signature(const model::Author &author, const QDateTime &when)
 {
     return person(author) + ' ' + QByteArray::number(std::max<qint64>(0, when.toSecsSinceEpoch())) + " +0000";
 }
 
 // "NAME <EMAIL>"; what follows is given back.
-QByteArray readPerson(const QByteArray &text, Author &author)
+QByteArray readPerson(const QByteArray &text, model::Author &author)
 {
     const qsizetype close = text.lastIndexOf('>');
     const qsizetype open = text.lastIndexOf('<', close);
@@ -44,7 +44,7 @@ QByteArray readPerson(const QByteArray &text, Author &author)
     return text.mid(close + 1).trimmed();
 }
 
-void readSignature(const QByteArray &text, Author &author, QDateTime &when)
+void readSignature(const QByteArray &text, model::Author &author, QDateTime &when)
 {
     const QByteArray time = readPerson(text, author);
     when = QDateTime::fromSecsSinceEpoch(time.left(time.indexOf(' ')).toLongLong(), Qt::UTC);
@@ -101,9 +101,9 @@ std::optional<Enum> fromName(const QByteArray &text, std::initializer_list<Enum>
     return std::nullopt;
 }
 
-std::optional<Deployment> readDeployment(const QByteArray &paragraph)
+std::optional<model::Deployment> readDeployment(const QByteArray &paragraph)
 {
-    Deployment deployment;
+    model::Deployment deployment;
     bool dated = false;
     for (const QByteArray &line : paragraph.split('\n')) {
         const qsizetype colon = line.indexOf(": ");
@@ -116,8 +116,9 @@ std::optional<Deployment> readDeployment(const QByteArray &paragraph)
             readPerson(value, deployment.by);
         } else if (key == "Verdict") {
             deployment.verdict =
-                fromName(value, {Verdict::healthy, Verdict::unhealthy, Verdict::rolledBack}, verdictName)
-                    .value_or(Verdict::cancelled);
+                fromName(value, {model::Verdict::healthy, model::Verdict::unhealthy, model::Verdict::rolledBack},
+                         model::verdictName)
+                    .value_or(model::Verdict::cancelled);
         } else if (key == "Image") {
             const QStringList words = QString::fromUtf8(value).split(u' ');
             if (words.size() == 3)
@@ -131,7 +132,7 @@ std::optional<Deployment> readDeployment(const QByteArray &paragraph)
 
 } // namespace
 
-base::Status checkAuthor(const Author &author)
+base::Status checkAuthor(const model::Author &author)
 {
     const auto bad = [](const QString &text) {
         return text.size() > longestName || !QStringView(text).isValidUtf16()
@@ -165,14 +166,14 @@ base::Status checkServices(const QStringList &services)
     return {};
 }
 
-base::Status checkDeployment(const Deployment &deployment)
+base::Status checkDeployment(const model::Deployment &deployment)
 {
     if (!deployment.when.isValid())
         return invalid(QStringLiteral("a deployment needs a time"));
     if (std::any_of(deployment.summary.begin(), deployment.summary.end(), isControl)
         || deployment.summary.size() > 1000)
         return invalid(QStringLiteral("a deployment's summary is one line of at most 1000 characters"));
-    for (const RanImage &image : deployment.images) {
+    for (const model::RanImage &image : deployment.images) {
         if (!isService(image.service) || !isWordOfNote(image.reference) || !isWordOfNote(image.digest))
             return invalid(QStringLiteral("an image that ran has a service, a reference and a digest, without spaces"));
     }
@@ -200,13 +201,13 @@ CommitParts readCommit(const QByteArray &text)
 
 QByteArray revisionMessage(const SaveRequest &request)
 {
-    QByteArray text = tidied(request.message) + "\n\n" + kindTrailer + revisionKindName(request.kind).toUtf8();
+    QByteArray text = tidied(request.message) + "\n\n" + kindTrailer + model::revisionKindName(request.kind).toUtf8();
     for (const QString &service : request.services)
         text += '\n' + QByteArray(serviceTrailer) + service.toUtf8();
     return text;
 }
 
-void readRevisionMessage(const QByteArray &text, Revision &revision)
+void readRevisionMessage(const QByteArray &text, model::Revision &revision)
 {
     const QByteArray whole = text.trimmed();
     const qsizetype last = whole.lastIndexOf("\n\n");
@@ -218,23 +219,23 @@ void readRevisionMessage(const QByteArray &text, Revision &revision)
     for (const QByteArray &line : whole.mid(last + 2).split('\n')) {
         if (line.startsWith(kindTrailer)) {
             revision.kind = fromName(line.mid(qstrlen(kindTrailer)),
-                                     {RevisionKind::applied, RevisionKind::savePoint, RevisionKind::external,
-                                      RevisionKind::rollback},
-                                     revisionKindName)
-                                .value_or(RevisionKind::foreign);
+                                     {model::RevisionKind::applied, model::RevisionKind::savePoint,
+                                      model::RevisionKind::external, model::RevisionKind::rollback},
+                                     model::revisionKindName)
+                                .value_or(model::RevisionKind::foreign);
         } else if (line.startsWith(serviceTrailer)) {
             revision.services.append(QString::fromUtf8(line.mid(qstrlen(serviceTrailer))));
         }
     }
 }
 
-QByteArray tagText(const QByteArray &target, const Tag &tag)
+QByteArray tagText(const QByteArray &target, const model::Tag &tag)
 {
     return "object " + target + "\ntype commit\ntag " + tag.name.text().toUtf8() + "\ntagger "
         + signature(tag.author, tag.when) + "\n\n" + tidied(tag.message) + '\n';
 }
 
-QByteArray readTag(const QByteArray &text, Tag &tag)
+QByteArray readTag(const QByteArray &text, model::Tag &tag)
 {
     if (const QByteArray who = header(text, "tagger"); !who.isEmpty())
         readSignature(who, tag.author, tag.when);
@@ -242,11 +243,11 @@ QByteArray readTag(const QByteArray &text, Tag &tag)
     return header(text, "object");
 }
 
-QByteArray deploymentText(const Deployment &deployment)
+QByteArray deploymentText(const model::Deployment &deployment)
 {
     QByteArray text = "Deployed: " + deployment.when.toUTC().toString(Qt::ISODateWithMs).toLatin1()
-        + "\nBy: " + person(deployment.by) + "\nVerdict: " + verdictName(deployment.verdict).toLatin1() + '\n';
-    for (const RanImage &image : deployment.images)
+        + "\nBy: " + person(deployment.by) + "\nVerdict: " + model::verdictName(deployment.verdict).toLatin1() + '\n';
+    for (const model::RanImage &image : deployment.images)
         text +=
             "Image: " + image.service.toUtf8() + ' ' + image.reference.toUtf8() + ' ' + image.digest.toUtf8() + '\n';
     if (!deployment.summary.isEmpty())
@@ -254,9 +255,9 @@ QByteArray deploymentText(const Deployment &deployment)
     return text;
 }
 
-QList<Deployment> readDeployments(const QByteArray &text)
+QList<model::Deployment> readDeployments(const QByteArray &text)
 {
-    QList<Deployment> all;
+    QList<model::Deployment> all;
     for (qsizetype at = 0; at < text.size();) {
         const qsizetype end = text.indexOf("\n\n", at);
         if (const auto deployment = readDeployment(text.mid(at, end < 0 ? -1 : end - at)))

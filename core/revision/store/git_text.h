@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/revision/store/revision.h"
+#include "core/revision/store/save_request.h"
 
 #include <QByteArray>
 #include <QList>
@@ -27,30 +27,30 @@ namespace mediahelm::revision {
 struct CommitParts {
     QByteArray tree; // ids, as hexadecimal digits
     QByteArray parent; // empty for the first
-    Author author;
+    model::Author author;
     QDateTime when;
     QByteArray message; // with trailers
 };
 
 // Errors of all: invalid, with what is wrong.
-base::Status checkAuthor(const Author &author);
+base::Status checkAuthor(const model::Author &author);
 base::Status checkMessage(const QString &message);
 base::Status checkServices(const QStringList &services);
-base::Status checkDeployment(const Deployment &deployment);
+base::Status checkDeployment(const model::Deployment &deployment);
 
 QByteArray commitText(const CommitParts &parts);
 CommitParts readCommit(const QByteArray &text);
 
 // The message of a revision, with its trailers; and what it says.
 QByteArray revisionMessage(const SaveRequest &request);
-void readRevisionMessage(const QByteArray &text, Revision &revision);
+void readRevisionMessage(const QByteArray &text, model::Revision &revision);
 
-QByteArray tagText(const QByteArray &target, const Tag &tag);
+QByteArray tagText(const QByteArray &target, const model::Tag &tag);
 // The target's id, with author, time and message put into `tag`.
-QByteArray readTag(const QByteArray &text, Tag &tag);
+QByteArray readTag(const QByteArray &text, model::Tag &tag);
 
-QByteArray deploymentText(const Deployment &deployment);
+QByteArray deploymentText(const model::Deployment &deployment);
 // Paragraphs that are not ours are left out.
-QList<Deployment> readDeployments(const QByteArray &text);
+QList<model::Deployment> readDeployments(const QByteArray &text);
 
 } // namespace mediahelm::revision

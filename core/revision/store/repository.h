@@ -31,7 +31,7 @@ struct TreeFile {
 
     friend bool operator==(const TreeFile &, const TreeFile &) = default;
 };
-using TreeIndex = QMap<FilePath, TreeFile>; // every file of a tree
+using TreeIndex = QMap<model::FilePath, TreeFile>; // every file of a tree
 
 // A bare git repository that stands, as objects and refs: the rest of the store knows no libgit2 but for ids. Owned by
 // the store; its thread. Errors: io, internal (damaged), conflict (git is at work in it), and as said.

@@ -97,7 +97,7 @@ Status Repository::addToIndex(const ObjectId &id, const QString &prefix, int dep
                 return below;
             continue;
         }
-        const auto valid = FilePath::parse(path);
+        const auto valid = model::FilePath::parse(path);
         if (!valid.ok() || (mode != GIT_FILEMODE_BLOB && mode != GIT_FILEMODE_BLOB_EXECUTABLE)
             || index.size() >= Snapshot::mostFiles)
             return strange(path);

@@ -10,7 +10,7 @@ namespace mediahelm::revision {
 using base::ErrorKind;
 using base::Result;
 
-RevisionMatcher::RevisionMatcher(const Repository &repository, const RevisionFilter &filter)
+RevisionMatcher::RevisionMatcher(const Repository &repository, const model::RevisionFilter &filter)
     : m_repository(repository)
     , m_filter(filter)
 {
@@ -22,7 +22,7 @@ bool RevisionMatcher::letsAllThrough() const
         && m_filter.content.isEmpty();
 }
 
-Result<bool> RevisionMatcher::matches(const Revision &revision)
+Result<bool> RevisionMatcher::matches(const model::Revision &revision)
 {
     if (!m_filter.service.isEmpty() && !revision.services.contains(m_filter.service))
         return false;
@@ -36,7 +36,7 @@ Result<bool> RevisionMatcher::matches(const Revision &revision)
     return m_filter.content.isEmpty() ? Result<bool>(true) : matchesContent(revision);
 }
 
-bool RevisionMatcher::matchesText(const Revision &revision) const
+bool RevisionMatcher::matchesText(const model::Revision &revision) const
 {
     const QString &text = m_filter.text;
     const auto has = [&](const QString &where) { return where.contains(text, Qt::CaseInsensitive); };
@@ -47,9 +47,9 @@ bool RevisionMatcher::matchesText(const Revision &revision) const
 }
 
 // A file or a folder has another id when anything in it has changed.
-Result<bool> RevisionMatcher::matchesPath(const Revision &revision) const
+Result<bool> RevisionMatcher::matchesPath(const model::Revision &revision) const
 {
-    const auto at = [&](const RevisionId &id) -> Result<std::optional<ObjectId>> {
+    const auto at = [&](const model::RevisionId &id) -> Result<std::optional<ObjectId>> {
         const auto tree = treeOf(m_repository, asObjectId(id));
         if (!tree.ok())
             return tree.error();
@@ -64,7 +64,7 @@ Result<bool> RevisionMatcher::matchesPath(const Revision &revision) const
     return !(*now == *before);
 }
 
-Result<TreeIndex> RevisionMatcher::indexOf(const RevisionId &id)
+Result<TreeIndex> RevisionMatcher::indexOf(const model::RevisionId &id)
 {
     if (m_lastParent.first == id && !id.isEmpty())
         return m_lastParent.second;
@@ -77,7 +77,7 @@ Result<TreeIndex> RevisionMatcher::indexOf(const RevisionId &id)
     return index;
 }
 
-Result<qsizetype> RevisionMatcher::timesIn(const TreeIndex &index, const FilePath &path) const
+Result<qsizetype> RevisionMatcher::timesIn(const TreeIndex &index, const model::FilePath &path) const
 {
     const auto file = index.constFind(path);
     if (file == index.constEnd())
@@ -88,7 +88,7 @@ Result<qsizetype> RevisionMatcher::timesIn(const TreeIndex &index, const FilePat
     return bytes->count(m_filter.content);
 }
 
-Result<bool> RevisionMatcher::matchesContent(const Revision &revision)
+Result<bool> RevisionMatcher::matchesContent(const model::Revision &revision)
 {
     const auto now = indexOf(revision.id);
     if (!now.ok())
@@ -99,12 +99,12 @@ Result<bool> RevisionMatcher::matchesContent(const Revision &revision)
     if (revision.parent)
         m_lastParent = {*revision.parent, *before};
 
-    QList<FilePath> paths = now->keys();
-    for (const FilePath &path : before->keys()) {
+    QList<model::FilePath> paths = now->keys();
+    for (const model::FilePath &path : before->keys()) {
         if (!now->contains(path))
             paths.append(path);
     }
-    for (const FilePath &path : std::as_const(paths)) {
+    for (const model::FilePath &path : std::as_const(paths)) {
         const auto is = now->constFind(path);
         const auto was = before->constFind(path);
         if (is != now->constEnd() && was != before->constEnd() && is->id == was->id)

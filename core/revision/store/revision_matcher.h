@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/revision.h"
 #include "core/revision/store/repository.h"
-#include "core/revision/store/revision.h"
 
 #include <utility>
 
@@ -13,22 +13,22 @@ class RevisionMatcher
 {
 public:
     // Both are borrowed.
-    RevisionMatcher(const Repository &repository, const RevisionFilter &filter);
+    RevisionMatcher(const Repository &repository, const model::RevisionFilter &filter);
 
     bool letsAllThrough() const;
     // Errors: as Repository's.
-    base::Result<bool> matches(const Revision &revision);
+    base::Result<bool> matches(const model::Revision &revision);
 
 private:
-    bool matchesText(const Revision &revision) const;
-    base::Result<bool> matchesPath(const Revision &revision) const;
-    base::Result<bool> matchesContent(const Revision &revision);
-    base::Result<TreeIndex> indexOf(const RevisionId &id);
-    base::Result<qsizetype> timesIn(const TreeIndex &index, const FilePath &path) const;
+    bool matchesText(const model::Revision &revision) const;
+    base::Result<bool> matchesPath(const model::Revision &revision) const;
+    base::Result<bool> matchesContent(const model::Revision &revision);
+    base::Result<TreeIndex> indexOf(const model::RevisionId &id);
+    base::Result<qsizetype> timesIn(const TreeIndex &index, const model::FilePath &path) const;
 
     const Repository &m_repository;
-    const RevisionFilter &m_filter;
-    std::pair<RevisionId, TreeIndex> m_lastParent; // which is asked about next
+    const model::RevisionFilter &m_filter;
+    std::pair<model::RevisionId, TreeIndex> m_lastParent; // which is asked about next
 };
 
 } // namespace mediahelm::revision

@@ -115,7 +115,7 @@ Result<Repository *> RevisionStore::Parts::writable(FolderLock::Lease &lease)
     return found;
 }
 
-Status RevisionStore::Parts::demand(const Repository &repository, const RevisionId &id) const
+Status RevisionStore::Parts::demand(const Repository &repository, const model::RevisionId &id) const
 {
     const auto type = id.isEmpty() ? Result<git_object_t>() : repository.typeOf(asObjectId(id));
     if (!type.ok() && type.error().kind == ErrorKind::io)

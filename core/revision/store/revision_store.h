@@ -3,9 +3,9 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
-#include "core/revision/store/diff.h"
+#include "core/model/file_diff.h"
 #include "core/revision/store/folder_lock.h"
-#include "core/revision/store/revision.h"
+#include "core/revision/store/save_request.h"
 
 #include <memory>
 #include <optional>
@@ -50,32 +50,33 @@ public:
     base::Status verify();
 
     // The newest one; nullopt when there is none.
-    base::Result<std::optional<Revision>> head();
+    base::Result<std::optional<model::Revision>> head();
     // Newest first, at most `limit` (1 to 1,000), beginning with `from` or the newest. With a filter a page ends also
     // after 2,000 revisions looked at. Errors: notFound.
-    base::Result<RevisionPage> list(const RevisionFilter &filter, int limit,
-                                    const std::optional<RevisionId> &from = std::nullopt);
+    base::Result<model::RevisionPage> list(const model::RevisionFilter &filter, int limit,
+                                           const std::optional<model::RevisionId> &from = std::nullopt);
     // "head", a tag, or at least 4 digits of an id. Errors: notFound, conflict (several begin so).
-    base::Result<Revision> resolve(const QString &text);
-    base::Result<Snapshot> show(const RevisionId &id); // notFound; invalid when somebody committed no plain files
-    base::Result<QByteArray> file(const RevisionId &id, const FilePath &path); // notFound
+    base::Result<model::Revision> resolve(const QString &text);
+    base::Result<Snapshot>
+    show(const model::RevisionId &id); // notFound; invalid when somebody committed no plain files
+    base::Result<QByteArray> file(const model::RevisionId &id, const model::FilePath &path); // notFound
     // What makes `before` (nullopt: nothing at all) into `after`. Errors: notFound.
-    base::Result<Changes> diff(const std::optional<RevisionId> &before, const RevisionId &after);
+    base::Result<model::Changes> diff(const std::optional<model::RevisionId> &before, const model::RevisionId &after);
     // What makes the newest revision into what is on disk now; save it with RevisionKind::external to keep it apart.
-    base::Result<Changes> externalChange(const Snapshot &onDisk);
-    base::Result<QList<Tag>> tags(); // ordered by name
-    base::Result<QList<Deployment>> deployments(const RevisionId &id); // oldest first
+    base::Result<model::Changes> externalChange(const Snapshot &onDisk);
+    base::Result<QList<model::Tag>> tags(); // ordered by name
+    base::Result<QList<model::Deployment>> deployments(const model::RevisionId &id); // oldest first
 
     // Errors: invalid (author, message, services; nothing at all to save), refused (a secret, with file and line),
     // conflict (not based on the newest).
     base::Result<SaveOutcome> save(const SaveRequest &request);
     // Notes how a run of the revision went; a healthy one moves the tag "last-good". The same again changes nothing.
     // Errors: notFound, invalid.
-    base::Status record(const RevisionId &id, const Deployment &deployment);
+    base::Status record(const model::RevisionId &id, const model::Deployment &deployment);
     // `tag.when` is ours to set; without a message it has neither time nor author. Errors: notFound, invalid, conflict
     // (there is one of that name).
-    base::Status addTag(const Tag &tag);
-    base::Status removeTag(const TagName &name); // notFound
+    base::Status addTag(const model::Tag &tag);
+    base::Status removeTag(const model::TagName &name); // notFound
     // Renames a store that is damaged, never deletes it, and begins an empty one. Gives the old one's new path. Errors:
     // notFound (there is none), conflict (it is not damaged).
     base::Result<QString> beginAnew();

@@ -50,7 +50,7 @@ Result<ObjectId> byPrefix(const std::vector<ObjectId> &ids, const QString &text)
     return *found;
 }
 
-Result<TreeIndex> indexOf(const Repository &repository, const RevisionId &id)
+Result<TreeIndex> indexOf(const Repository &repository, const model::RevisionId &id)
 {
     const auto tree = treeOf(repository, asObjectId(id));
     if (!tree.ok())
@@ -65,14 +65,14 @@ struct Walk {
     int limit = 1;
 };
 
-Result<RevisionPage> readPage(const Repository &repository, const std::vector<ObjectId> &ids,
-                              const RevisionFilter &filter, const Walk &walk)
+Result<model::RevisionPage> readPage(const Repository &repository, const std::vector<ObjectId> &ids,
+                                     const model::RevisionFilter &filter, const Walk &walk)
 {
     const auto reader = RevisionReader::open(repository);
     if (!reader.ok())
         return reader.error();
     RevisionMatcher matcher(repository, filter);
-    RevisionPage page;
+    model::RevisionPage page;
     page.total = qsizetype(ids.size());
     std::size_t at = walk.begin;
     for (; at < walk.end && page.revisions.size() < walk.limit; ++at) {
@@ -92,7 +92,7 @@ Result<RevisionPage> readPage(const Repository &repository, const std::vector<Ob
 
 } // namespace
 
-Result<std::optional<Revision>> RevisionStore::head()
+Result<std::optional<model::Revision>> RevisionStore::head()
 {
     auto page = list({}, 1);
     if (!page.ok())
@@ -100,13 +100,14 @@ Result<std::optional<Revision>> RevisionStore::head()
     return page->revisions.isEmpty() ? std::nullopt : std::optional(page->revisions.first());
 }
 
-Result<RevisionPage> RevisionStore::list(const RevisionFilter &filter, int limit, const std::optional<RevisionId> &from)
+Result<model::RevisionPage> RevisionStore::list(const model::RevisionFilter &filter, int limit,
+                                                const std::optional<model::RevisionId> &from)
 {
     const auto repository = m_parts->repository();
     if (!repository.ok())
         return repository.error();
     if (!*repository)
-        return from ? Result<RevisionPage>(notFound(from->text())) : RevisionPage();
+        return from ? Result<model::RevisionPage>(notFound(from->text())) : model::RevisionPage();
     const auto ids = m_parts->history.read(**repository);
     if (!ids.ok())
         return ids.error();
@@ -123,7 +124,7 @@ Result<RevisionPage> RevisionStore::list(const RevisionFilter &filter, int limit
     return readPage(**repository, **ids, filter, walk);
 }
 
-Result<Revision> RevisionStore::resolve(const QString &text)
+Result<model::Revision> RevisionStore::resolve(const QString &text)
 {
     const auto repository = m_parts->standing();
     if (!repository.ok())
@@ -139,7 +140,7 @@ Result<Revision> RevisionStore::resolve(const QString &text)
     if (name.compare(u"head", Qt::CaseInsensitive) == 0 && !(*ids)->empty())
         return reader->read((*ids)->front());
     const auto tag = std::find_if(reader->tags().begin(), reader->tags().end(),
-                                  [&](const Tag &one) { return one.name.text() == name; });
+                                  [&](const model::Tag &one) { return one.name.text() == name; });
     if (tag != reader->tags().end())
         return reader->read(asObjectId(tag->revision));
     if (name.size() < shortestPrefix || !isHexadecimal(name.toLower()))
@@ -150,7 +151,7 @@ Result<Revision> RevisionStore::resolve(const QString &text)
     return reader->read(*id);
 }
 
-Result<Snapshot> RevisionStore::show(const RevisionId &id)
+Result<Snapshot> RevisionStore::show(const model::RevisionId &id)
 {
     const auto repository = m_parts->standing();
     if (!repository.ok())
@@ -171,7 +172,7 @@ Result<Snapshot> RevisionStore::show(const RevisionId &id)
     return snapshot;
 }
 
-Result<QByteArray> RevisionStore::file(const RevisionId &id, const FilePath &path)
+Result<QByteArray> RevisionStore::file(const model::RevisionId &id, const model::FilePath &path)
 {
     const auto repository = m_parts->standing();
     if (!repository.ok())
@@ -187,12 +188,13 @@ Result<QByteArray> RevisionStore::file(const RevisionId &id, const FilePath &pat
     return (*repository)->read(found->id, GIT_OBJECT_BLOB);
 }
 
-Result<Changes> RevisionStore::diff(const std::optional<RevisionId> &before, const RevisionId &after)
+Result<model::Changes> RevisionStore::diff(const std::optional<model::RevisionId> &before,
+                                           const model::RevisionId &after)
 {
     const auto repository = m_parts->standing();
     if (!repository.ok())
         return repository.error();
-    const auto side = [&](const RevisionId &id) -> Result<DiffSide> {
+    const auto side = [&](const model::RevisionId &id) -> Result<DiffSide> {
         if (Status known = m_parts->demand(**repository, id); !known.ok())
             return known.error();
         auto index = indexOf(**repository, id);
@@ -209,7 +211,7 @@ Result<Changes> RevisionStore::diff(const std::optional<RevisionId> &before, con
     return compare(*left, *right);
 }
 
-Result<Changes> RevisionStore::externalChange(const Snapshot &onDisk)
+Result<model::Changes> RevisionStore::externalChange(const Snapshot &onDisk)
 {
     const auto disk = sideOf(onDisk);
     if (!disk.ok())
@@ -230,15 +232,15 @@ Result<Changes> RevisionStore::externalChange(const Snapshot &onDisk)
     return compare(kept, *disk);
 }
 
-Result<QList<Tag>> RevisionStore::tags()
+Result<QList<model::Tag>> RevisionStore::tags()
 {
     const auto repository = m_parts->repository();
     if (!repository.ok())
         return repository.error();
-    return *repository ? readTags(**repository) : QList<Tag>();
+    return *repository ? readTags(**repository) : QList<model::Tag>();
 }
 
-Result<QList<Deployment>> RevisionStore::deployments(const RevisionId &id)
+Result<QList<model::Deployment>> RevisionStore::deployments(const model::RevisionId &id)
 {
     const auto repository = m_parts->standing();
     if (!repository.ok())

@@ -44,7 +44,7 @@ Status checkSecrets(const SaveRequest &request)
 
 Status checkRequest(const SaveRequest &request)
 {
-    if (request.kind == RevisionKind::foreign)
+    if (request.kind == model::RevisionKind::foreign)
         return Error{ErrorKind::invalid, QStringLiteral("a revision of ours needs a kind"), {}};
     for (const Status &status :
          {checkAuthor(request.author), checkMessage(request.message), checkServices(request.services)}) {
@@ -149,7 +149,7 @@ Result<SaveOutcome> RevisionStore::save(const SaveRequest &request)
     return outcome(store, *commit, true);
 }
 
-Status RevisionStore::record(const RevisionId &id, const Deployment &deployment)
+Status RevisionStore::record(const model::RevisionId &id, const model::Deployment &deployment)
 {
     if (Status checked = checkDeployment(deployment); !checked.ok())
         return checked;
@@ -165,7 +165,7 @@ Status RevisionStore::record(const RevisionId &id, const Deployment &deployment)
         return known;
     if (Status noted = DeploymentNotes::append(**repository, id, deployment); !noted.ok())
         return noted;
-    if (deployment.verdict != Verdict::healthy)
+    if (deployment.verdict != model::Verdict::healthy)
         return {};
     const QByteArray name = QByteArray(tagPrefix) + lastGoodTag;
     const auto before = (*repository)->ref(name);
@@ -176,10 +176,10 @@ Status RevisionStore::record(const RevisionId &id, const Deployment &deployment)
     return (*repository)->moveRef(name, *before, asObjectId(id));
 }
 
-Status RevisionStore::addTag(const Tag &tag)
+Status RevisionStore::addTag(const model::Tag &tag)
 {
     if (tag.name.isEmpty() || tag.name.text() == QLatin1String(lastGoodTag))
-        return Error{ErrorKind::invalid, TagNameRule::describe(), {}};
+        return Error{ErrorKind::invalid, model::TagNameRule::describe(), {}};
     const bool told = !tag.message.trimmed().isEmpty();
     if (told) {
         for (const Status &status : {checkAuthor(tag.author), checkMessage(tag.message)}) {
@@ -206,7 +206,7 @@ Status RevisionStore::addTag(const Tag &tag)
         return Error{ErrorKind::conflict, QStringLiteral("there is a tag %1 already").arg(tag.name.text()), {}};
     ObjectId target = asObjectId(tag.revision);
     if (told) {
-        Tag dated = tag;
+        model::Tag dated = tag;
         dated.when = m_parts->clock.utcNow();
         const auto written = (*repository)->write(tagText(target.hex(), dated), GIT_OBJECT_TAG);
         if (!written.ok())
@@ -216,7 +216,7 @@ Status RevisionStore::addTag(const Tag &tag)
     return (*repository)->moveRef(name, std::nullopt, target);
 }
 
-Status RevisionStore::removeTag(const TagName &name)
+Status RevisionStore::removeTag(const model::TagName &name)
 {
     if (const auto standing = m_parts->standing(); !standing.ok())
         return standing.error();

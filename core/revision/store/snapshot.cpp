@@ -10,7 +10,7 @@ base::Error tooLarge(const QString &what, qint64 limit)
     return base::Error{base::ErrorKind::invalid, QStringLiteral("%1: the limit is %2").arg(what).arg(limit), {}};
 }
 
-base::Error clash(const FilePath &path, const QString &other)
+base::Error clash(const model::FilePath &path, const QString &other)
 {
     return base::Error{base::ErrorKind::conflict,
                        path.text() == other ? QStringLiteral("%1 is there twice").arg(other)
@@ -20,10 +20,10 @@ base::Error clash(const FilePath &path, const QString &other)
 
 } // namespace
 
-base::Status Snapshot::add(const FilePath &path, FileContent content)
+base::Status Snapshot::add(const model::FilePath &path, FileContent content)
 {
     if (path.isEmpty())
-        return base::Error{base::ErrorKind::invalid, FilePathRule::describe(), {}};
+        return base::Error{base::ErrorKind::invalid, model::FilePathRule::describe(), {}};
     if (m_files.size() >= mostFiles)
         return tooLarge(QStringLiteral("the workspace has too many files"), mostFiles);
     if (content.bytes.size() > largestFile)
@@ -34,7 +34,7 @@ base::Status Snapshot::add(const FilePath &path, FileContent content)
     if (m_files.contains(path))
         return clash(path, path.text());
     for (qsizetype slash = path.text().indexOf(u'/'); slash >= 0; slash = path.text().indexOf(u'/', slash + 1)) {
-        const auto folder = FilePath::parse(QStringView(path.text()).left(slash));
+        const auto folder = model::FilePath::parse(QStringView(path.text()).left(slash));
         if (folder.ok() && m_files.contains(*folder))
             return clash(path, folder->text());
     }
@@ -50,7 +50,7 @@ base::Status Snapshot::add(const FilePath &path, FileContent content)
     return {};
 }
 
-const FileContent *Snapshot::find(const FilePath &path) const
+const FileContent *Snapshot::find(const model::FilePath &path) const
 {
     const auto it = m_files.constFind(path);
     return it == m_files.constEnd() ? nullptr : &*it;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/revision/store/file_path.h"
+#include "core/model/file_path.h"
 
 #include <QByteArray>
 #include <QMap>
@@ -25,17 +25,17 @@ public:
     static constexpr qint64 largestTotal = 64 * 1024 * 1024;
 
     // Errors: invalid beyond the limits; conflict when the path is there already, or is a folder and a file at once.
-    base::Status add(const FilePath &path, FileContent content);
+    base::Status add(const model::FilePath &path, FileContent content);
 
-    const QMap<FilePath, FileContent> &files() const { return m_files; }
-    const FileContent *find(const FilePath &path) const; // nullptr when it is not there
+    const QMap<model::FilePath, FileContent> &files() const { return m_files; }
+    const FileContent *find(const model::FilePath &path) const; // nullptr when it is not there
     bool isEmpty() const { return m_files.isEmpty(); }
     qint64 bytes() const { return m_bytes; }
 
     friend bool operator==(const Snapshot &a, const Snapshot &b) { return a.m_files == b.m_files; }
 
 private:
-    QMap<FilePath, FileContent> m_files;
+    QMap<model::FilePath, FileContent> m_files;
     qint64 m_bytes = 0;
 };
 

@@ -21,7 +21,7 @@ struct RevisionStore::Parts {
     // For writing, under `lease`: made where there is none, mended after a kill.
     base::Result<Repository *> writable(FolderLock::Lease &lease);
     // That it is a revision. Errors: notFound.
-    base::Status demand(const Repository &repository, const RevisionId &id) const;
+    base::Status demand(const Repository &repository, const model::RevisionId &id) const;
 
     GitLibrary library;
     FolderLock &lock;

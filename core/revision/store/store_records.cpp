@@ -16,11 +16,11 @@ namespace {
 constexpr qsizetype largestNote = 1024 * 1024;
 
 // A note's place: two digits of the id are the folder, the others the file.
-QByteArray noteFolder(const RevisionId &id)
+QByteArray noteFolder(const model::RevisionId &id)
 {
     return id.text().left(2).toLatin1();
 }
-QByteArray noteName(const RevisionId &id)
+QByteArray noteName(const model::RevisionId &id)
 {
     return id.text().mid(2).toLatin1();
 }
@@ -32,12 +32,12 @@ Error damaged(const QString &what)
 
 } // namespace
 
-RevisionId asRevisionId(const ObjectId &id)
+model::RevisionId asRevisionId(const ObjectId &id)
 {
-    return *RevisionId::parse(QString::fromLatin1(id.hex()));
+    return *model::RevisionId::parse(QString::fromLatin1(id.hex()));
 }
 
-ObjectId asObjectId(const RevisionId &id)
+ObjectId asObjectId(const model::RevisionId &id)
 {
     return ObjectId::fromHex(id.text().toLatin1()).value_or(ObjectId());
 }
@@ -53,17 +53,17 @@ Result<ObjectId> treeOf(const Repository &repository, const ObjectId &revision)
     return *tree;
 }
 
-Result<QList<Tag>> readTags(const Repository &repository)
+Result<QList<model::Tag>> readTags(const Repository &repository)
 {
     const auto refs = repository.refs(tagPrefix);
     if (!refs.ok())
         return refs.error();
-    QList<Tag> tags;
+    QList<model::Tag> tags;
     for (const auto &[name, target] : *refs) {
-        const auto valid = TagName::parse(QString::fromUtf8(name));
+        const auto valid = model::TagName::parse(QString::fromUtf8(name));
         if (!valid.ok())
             continue;
-        Tag tag;
+        model::Tag tag;
         tag.name = *valid;
         ObjectId id = target;
         auto type = repository.typeOf(id);
@@ -81,7 +81,7 @@ Result<QList<Tag>> readTags(const Repository &repository)
         tag.revision = asRevisionId(id);
         tags.append(tag);
     }
-    std::sort(tags.begin(), tags.end(), [](const Tag &a, const Tag &b) { return a.name < b.name; });
+    std::sort(tags.begin(), tags.end(), [](const model::Tag &a, const model::Tag &b) { return a.name < b.name; });
     return tags;
 }
 
@@ -101,7 +101,7 @@ Result<DeploymentNotes> DeploymentNotes::open(const Repository &repository)
     return notes;
 }
 
-Result<QByteArray> DeploymentNotes::textOf(const RevisionId &id) const
+Result<QByteArray> DeploymentNotes::textOf(const model::RevisionId &id) const
 {
     if (!m_tree)
         return QByteArray();
@@ -111,7 +111,7 @@ Result<QByteArray> DeploymentNotes::textOf(const RevisionId &id) const
     return *blob ? m_repository->read(**blob, GIT_OBJECT_BLOB) : QByteArray();
 }
 
-Result<QList<Deployment>> DeploymentNotes::of(const RevisionId &id) const
+Result<QList<model::Deployment>> DeploymentNotes::of(const model::RevisionId &id) const
 {
     const auto text = textOf(id);
     if (!text.ok())
@@ -119,7 +119,7 @@ Result<QList<Deployment>> DeploymentNotes::of(const RevisionId &id) const
     return readDeployments(*text);
 }
 
-Status DeploymentNotes::append(Repository &repository, const RevisionId &id, const Deployment &deployment)
+Status DeploymentNotes::append(Repository &repository, const model::RevisionId &id, const model::Deployment &deployment)
 {
     const auto notes = open(repository);
     if (!notes.ok())
@@ -160,22 +160,22 @@ Result<RevisionReader> RevisionReader::open(const Repository &repository)
     return RevisionReader(repository, *notes, std::move(*tags));
 }
 
-RevisionReader::RevisionReader(const Repository &repository, DeploymentNotes notes, QList<Tag> tags)
+RevisionReader::RevisionReader(const Repository &repository, DeploymentNotes notes, QList<model::Tag> tags)
     : m_repository(&repository)
     , m_notes(std::move(notes))
     , m_tags(std::move(tags))
 {
-    for (const Tag &tag : std::as_const(m_tags))
+    for (const model::Tag &tag : std::as_const(m_tags))
         m_tagsOf[tag.revision].append(tag.name.text());
 }
 
-Result<Revision> RevisionReader::read(const ObjectId &id) const
+Result<model::Revision> RevisionReader::read(const ObjectId &id) const
 {
     const auto text = m_repository->read(id, GIT_OBJECT_COMMIT);
     if (!text.ok())
         return text.error();
     const CommitParts parts = readCommit(*text);
-    Revision revision;
+    model::Revision revision;
     revision.id = asRevisionId(id);
     if (const auto parent = ObjectId::fromHex(parts.parent))
         revision.parent = asRevisionId(*parent);

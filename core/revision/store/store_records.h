@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/revision.h"
 #include "core/revision/store/repository.h"
-#include "core/revision/store/revision.h"
 
 #include <QHash>
 
@@ -11,11 +11,11 @@ namespace mediahelm::revision {
 // What the store's commits, tags and notes say, as values. Functions over a repository; its thread. Errors: as
 // Repository's.
 
-RevisionId asRevisionId(const ObjectId &id);
-ObjectId asObjectId(const RevisionId &id);
+model::RevisionId asRevisionId(const ObjectId &id);
+ObjectId asObjectId(const model::RevisionId &id);
 
 // Tags of revisions, by name; tags of anything else are left out.
-base::Result<QList<Tag>> readTags(const Repository &repository);
+base::Result<QList<model::Tag>> readTags(const Repository &repository);
 
 // The deployments that are noted for revisions, with the notes' folder read once.
 class DeploymentNotes
@@ -23,17 +23,18 @@ class DeploymentNotes
 public:
     static base::Result<DeploymentNotes> open(const Repository &repository);
 
-    base::Result<QList<Deployment>> of(const RevisionId &id) const; // oldest first
+    base::Result<QList<model::Deployment>> of(const model::RevisionId &id) const; // oldest first
 
     // Appends it, unless it stands there already. The lock is held.
-    static base::Status append(Repository &repository, const RevisionId &id, const Deployment &deployment);
+    static base::Status append(Repository &repository, const model::RevisionId &id,
+                               const model::Deployment &deployment);
 
 private:
     explicit DeploymentNotes(const Repository &repository)
         : m_repository(&repository)
     {
     }
-    base::Result<QByteArray> textOf(const RevisionId &id) const;
+    base::Result<QByteArray> textOf(const model::RevisionId &id) const;
 
     const Repository *m_repository;
     std::optional<ObjectId> m_commit;
@@ -46,16 +47,16 @@ class RevisionReader
 public:
     static base::Result<RevisionReader> open(const Repository &repository);
 
-    base::Result<Revision> read(const ObjectId &id) const;
-    const QList<Tag> &tags() const { return m_tags; }
+    base::Result<model::Revision> read(const ObjectId &id) const;
+    const QList<model::Tag> &tags() const { return m_tags; }
 
 private:
-    RevisionReader(const Repository &repository, DeploymentNotes notes, QList<Tag> tags);
+    RevisionReader(const Repository &repository, DeploymentNotes notes, QList<model::Tag> tags);
 
     const Repository *m_repository;
     DeploymentNotes m_notes;
-    QList<Tag> m_tags;
-    QHash<RevisionId, QStringList> m_tagsOf;
+    QList<model::Tag> m_tags;
+    QHash<model::RevisionId, QStringList> m_tagsOf;
 };
 
 // The id of the folder that a revision's files are in.

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/workspace/edit/text_patch.h"
+#include "core/model/text_patch.h"
 #include "core/workspace/edit/yaml_layout.h"
 
 namespace mediahelm::workspace {
 
 // One way to make an edit. There may be several, best first: the first that reads as it should is taken.
-using Patches = QList<TextPatch>;
+using Patches = QList<model::TextPatch>;
 
 // `value` is a document of its own, of which the root is written.
 QList<Patches> replacePatches(const YamlLayout &layout, const YamlDocument &document, const YamlNode &node,

@@ -37,7 +37,7 @@ Patches emptyBlock(const YamlLayout &layout, const YamlNode &collection, const Y
     const QByteArray brackets = emptyBrackets(collection);
     if (!layout.isFirstOnLine(entry.begin))
         return {{{entry.begin, layout.endWithComment(entry.end)}, brackets}};
-    const Span lines{layout.commentAbove(entry.begin), layout.entryLinesEnd(entry)};
+    const model::Span lines{layout.commentAbove(entry.begin), layout.entryLinesEnd(entry)};
     const bool properties = !collection.tag().isEmpty() || !collection.anchor().isEmpty();
     if (!collection.parent() && !properties)
         return {{lines, layout.indentOf(entry.begin) + brackets + layout.lineBreak()}};

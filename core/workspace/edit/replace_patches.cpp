@@ -179,14 +179,14 @@ Patches Replacement::inlineForBlock(const QByteArray &text, bool keepTag) const
     if (!m_layout.isFirstOnLine(first.begin) || (!m_node.parent() && !properties))
         return inlineForInline(text, keepTag);
     const qsizetype at = m_layout.indicatorEnd(m_node);
-    const Span lines{std::max(m_layout.commentAbove(first.begin), at), m_layout.entryLinesEnd(last)};
+    const model::Span lines{std::max(m_layout.commentAbove(first.begin), at), m_layout.entryLinesEnd(last)};
     return (keepTag ? Patches() : withoutTag()) + Patches{{{at, at}, ' ' + text}, {lines, {}}};
 }
 
 QList<Patches> Replacement::blockForBlock(bool keepTag) const
 {
     const QByteArray text = writeBlock(m_valueDocument, m_value, place());
-    const Span span = m_node.span();
+    const model::Span span = m_node.span();
     const Patches head = keepTag ? Patches() : withoutTag();
     // The comment behind the last line stays, unless the new last line has no room for it.
     return {head + Patches{{span, text}}, head + Patches{{{span.begin, m_layout.endWithComment(span.end)}, text}}};
@@ -198,7 +198,7 @@ QList<Patches> Replacement::blockForInline(bool keepTag) const
     if (isRootOfNothing())
         return {forNothing(writeBlock(m_valueDocument, m_value, where))};
     const YamlNode parent = m_node.parent();
-    const Span span = m_node.span();
+    const model::Span span = m_node.span();
     if (!parent || parent.isSequence() || (!span.isEmpty() && m_layout.isFirstOnLine(span.begin))) {
         const qsizetype dash = parent ? m_layout.entry(parent, m_node.index()).begin : 0;
         where.indent = !parent ? QByteArray()

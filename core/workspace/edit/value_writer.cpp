@@ -21,13 +21,13 @@ bool isBlockWritten(const YamlNode &value)
 QByteArray respell(const YamlDocument &document, const YamlNode &value, const WritePlace &place)
 {
     const TextIndex &lines = document.lines();
-    const Span span = value.span();
+    const model::Span span = value.span();
     const int first = lines.lineOf(span.begin);
     const int last = lines.lineOf(std::max(span.begin, span.end));
     const qsizetype shift = span.begin - lines.line(first).begin;
     QByteArray text;
     for (int number = first; number <= last; ++number) {
-        Span line = lines.line(number);
+        model::Span line = lines.line(number);
         if (number == first) {
             line.begin = span.begin;
         } else {

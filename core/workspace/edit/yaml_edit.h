@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/workspace/edit/text_patch.h"
+#include "core/model/text_patch.h"
 #include "core/workspace/yaml/yaml_document.h"
 
 #include <QStringList>
@@ -16,7 +16,7 @@ namespace mediahelm::workspace {
 struct YamlEdit {
     QByteArray bytes; // the whole file with the edit in it
     YamlDocument document; // the same, read
-    QList<TextPatch> patches;
+    QList<model::TextPatch> patches;
     QStringList alsoAffects; // pointers of the aliases that stand for what was edited, and so change with it
 };
 

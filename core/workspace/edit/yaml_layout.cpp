@@ -135,7 +135,7 @@ qsizetype YamlLayout::endWithComment(qsizetype end) const
 
 bool YamlLayout::isCommentLine(int number, int *column) const
 {
-    const Span line = m_document.lines().line(number);
+    const model::Span line = m_document.lines().line(number);
     const qsizetype begin = lineBegin(line.begin);
     const qsizetype at = skipBlanks(m_text, begin);
     *column = int(at - begin);
@@ -145,7 +145,7 @@ bool YamlLayout::isCommentLine(int number, int *column) const
 // "# - item", "#key: value" and "# key:": a line that was put out of use, rather than words about what follows.
 bool YamlLayout::isCommentedOut(int number) const
 {
-    const Span line = m_document.lines().line(number);
+    const model::Span line = m_document.lines().line(number);
     QByteArray words = m_text.mid(line.begin, line.length()).trimmed();
     while (words.startsWith('#'))
         words.remove(0, 1);

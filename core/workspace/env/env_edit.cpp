@@ -67,22 +67,22 @@ Error unreadable(const EnvFile &file)
             file.problem->mend};
 }
 
-QByteArray replacedAt(const QByteArray &bytes, Span span, const QByteArray &text)
+QByteArray replacedAt(const QByteArray &bytes, model::Span span, const QByteArray &text)
 {
     return bytes.left(span.begin) + text + bytes.mid(span.end);
 }
 
 // The lines of an assignment, with the comment behind it and those above; only its own bytes where it shares its line.
-Span ownLines(const EnvFile &file, const EnvAssignment &assignment)
+model::Span ownLines(const EnvFile &file, const EnvAssignment &assignment)
 {
     const QByteArray &text = file.lines.text();
     const TextIndex &lines = file.lines;
     const auto trimmedLine = [&](int number) {
-        const Span span = lines.line(number);
+        const model::Span span = lines.line(number);
         return text.mid(span.begin, span.length()).trimmed();
     };
     int first = lines.lineOf(assignment.nameSpan.begin);
-    const Span last = lines.lineWithBreak(lines.lineOf(assignment.valueSpan.end));
+    const model::Span last = lines.lineWithBreak(lines.lineOf(assignment.valueSpan.end));
     QByteArray head = text.mid(lines.line(first).begin, assignment.nameSpan.begin - lines.line(first).begin);
     if (head.startsWith("\xEF\xBB\xBF"))
         head.remove(0, 3);

@@ -20,16 +20,16 @@ struct EnvAssignment {
     QString text;
     EnvQuote quote = EnvQuote::none;
     bool inherits = false; // a name alone: keeps the value that it has already
-    Span nameSpan;
-    Span valueSpan; // with its quotes; of an inheriting one empty
-    Place place; // of the name
+    model::Span nameSpan;
+    model::Span valueSpan; // with its quotes; of an inheriting one empty
+    model::Place place; // of the name
 
     friend bool operator==(const EnvAssignment &, const EnvAssignment &) = default;
 };
 
 struct EnvProblem {
     qsizetype offset = 0;
-    Place place;
+    model::Place place;
     QString what;
     QString mend;
 };

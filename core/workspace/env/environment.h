@@ -18,7 +18,7 @@ struct EnvLayer {
 // A place that gives a variable a value.
 struct EnvOrigin {
     QString file; // empty: the environment of the process
-    Place place; // of the name; line 0 for the process
+    model::Place place; // of the name; line 0 for the process
     QString value; // what the variable is after this place
     QString text; // what stands there, not expanded
     QStringList uses; // the variables that it refers to
@@ -41,7 +41,7 @@ struct EnvFinding {
     };
     Kind kind = Kind::unreadable;
     QString file;
-    Place place;
+    model::Place place;
     QString name; // of the variable at fault, where there is one
     QString what;
     QString mend;

@@ -12,9 +12,9 @@ namespace {
 
 // The n-th dollar of a value stands where the n-th dollar of its bytes does: no style escapes one, but double quotes
 // can.
-Place placeOf(const YamlDocument &document, const YamlNode &node, qsizetype offset)
+model::Place placeOf(const YamlDocument &document, const YamlNode &node, qsizetype offset)
 {
-    const Span span = node.span();
+    const model::Span span = node.span();
     const QByteArray bytes = document.bytes().mid(span.begin, span.length());
     const qsizetype wanted = node.text().left(offset).count(u'$');
     if (bytes.count('$') != node.text().count(u'$'))

@@ -13,7 +13,7 @@ struct YamlVariableUse {
     VariableUse use;
     YamlNode node; // valid as long as its document
     // Of the '$', where the value is plain or a literal as it stands; else of the value.
-    Place place;
+    model::Place place;
 };
 
 struct YamlVariables {
@@ -21,7 +21,7 @@ struct YamlVariables {
     struct Problem {
         TemplateProblem problem;
         YamlNode node;
-        Place place;
+        model::Place place;
     };
     QList<Problem> problems; // one for each value at most
 };

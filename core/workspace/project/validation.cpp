@@ -29,9 +29,9 @@ QString codeOf(EnvFinding::Kind kind)
     return u"variable-missing"_s;
 }
 
-Diagnostic ofFinding(const EnvFinding &finding)
+model::Diagnostic ofFinding(const EnvFinding &finding)
 {
-    return {finding.isError() ? Severity::error : Severity::warning,
+    return {finding.isError() ? model::Severity::error : model::Severity::warning,
             codeOf(finding.kind),
             finding.file,
             finding.place,
@@ -40,10 +40,10 @@ Diagnostic ofFinding(const EnvFinding &finding)
             std::nullopt};
 }
 
-Diagnostic ofProblem(const QString &file, const YamlVariables::Problem &found)
+model::Diagnostic ofProblem(const QString &file, const YamlVariables::Problem &found)
 {
     const TemplateProblem &problem = found.problem;
-    Diagnostic diagnostic{Severity::error, {}, file, found.place, found.node.pointer(), {}, std::nullopt};
+    model::Diagnostic diagnostic{model::Severity::error, {}, file, found.place, found.node.pointer(), {}, std::nullopt};
     switch (problem.fault) {
     case TemplateFault::syntax:
         diagnostic.code = u"variable-syntax"_s;
@@ -74,7 +74,7 @@ public:
     {
     }
 
-    QList<Diagnostic> run()
+    QList<model::Diagnostic> run()
     {
         for (const EnvFinding &finding : m_environment.findings())
             m_found.append(ofFinding(finding));
@@ -98,8 +98,8 @@ private:
         const YamlReading reading = readYaml(file.bytes);
         if (!reading.ok()) {
             const YamlProblem &problem = *reading.problem;
-            m_found.append({Severity::error, yamlFaultName(problem.fault), file.path, problem.place, problem.pointer,
-                            sentence(problem.what, problem.mend), std::nullopt});
+            m_found.append({model::Severity::error, yamlFaultName(problem.fault), file.path, problem.place,
+                            problem.pointer, sentence(problem.what, problem.mend), std::nullopt});
             m_everythingRead = false;
             return;
         }
@@ -111,7 +111,7 @@ private:
             m_used.append(use.use.name);
             if (use.use.missing())
                 m_found.append(
-                    {Severity::warning, u"variable-missing"_s, file.path, use.place, use.node.pointer(),
+                    {model::Severity::warning, u"variable-missing"_s, file.path, use.place, use.node.pointer(),
                      u"%1 is not set, so Compose puts nothing in its place; set it in an env file, or give a "
                      "default: ${%1:-...}"_s.arg(use.use.name),
                      std::nullopt});
@@ -129,7 +129,7 @@ private:
             const QList<EnvOrigin> origins = m_environment.variables().value(name).origins;
             for (const EnvOrigin &origin : origins) {
                 if (!origin.file.isEmpty())
-                    m_found.append({Severity::hint,
+                    m_found.append({model::Severity::hint,
                                     u"variable-unused"_s,
                                     origin.file,
                                     origin.place,
@@ -142,7 +142,7 @@ private:
 
     const Workspace &m_workspace;
     const Environment &m_environment;
-    QList<Diagnostic> m_found;
+    QList<model::Diagnostic> m_found;
     QStringList m_used;
     bool m_everythingRead = true;
 };
@@ -156,7 +156,7 @@ Environment environmentOf(const Workspace &workspace, const QMap<QString, QStrin
     return Environment::resolve(workspace.envLayers, all);
 }
 
-QList<Diagnostic> validate(const Workspace &workspace, const QMap<QString, QString> &process)
+QList<model::Diagnostic> validate(const Workspace &workspace, const QMap<QString, QString> &process)
 {
     const Environment environment = environmentOf(workspace, process);
     return Validator(workspace, environment).run();

@@ -11,6 +11,6 @@ Environment environmentOf(const Workspace &workspace, const QMap<QString, QStrin
 
 // What can be found in the files alone, sorted: faults of YAML and of .env files, variables that miss, are required or
 // unused. A secret of the manifest counts as set. May run on any thread.
-QList<Diagnostic> validate(const Workspace &workspace, const QMap<QString, QString> &process);
+QList<model::Diagnostic> validate(const Workspace &workspace, const QMap<QString, QString> &process);
 
 } // namespace mediahelm::workspace

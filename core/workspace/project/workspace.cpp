@@ -84,8 +84,8 @@ private:
 
     void note(const QString &code, const YamlNode &node, const QString &message)
     {
-        m_workspace.diagnostics.append(
-            {Severity::error, code, manifestName, m_document.place(node), node.pointer(), message, std::nullopt});
+        m_workspace.diagnostics.append({model::Severity::error, code, manifestName, m_document.place(node),
+                                        node.pointer(), message, std::nullopt});
     }
 
     base::Status readLayers()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/workspace/diagnostics/diagnostic.h"
+#include "core/model/diagnostic.h"
 #include "core/workspace/env/environment.h"
 #include "core/workspace/project/workspace_files.h"
 
@@ -22,7 +22,7 @@ struct Workspace {
     QList<EnvLayer> envLayers; // the weakest first
     QList<ComposeFile> composeFiles; // in the order in which they are merged
     QStringList secrets; // names of variables that are kept elsewhere
-    QList<Diagnostic> diagnostics; // of the manifest, and of files that it names and that are not there
+    QList<model::Diagnostic> diagnostics; // of the manifest, and of files that it names and that are not there
 };
 
 // Reads the whole folder. `process` is the environment of the process, which may name the project. Errors: notFound

@@ -324,7 +324,7 @@ void SchemaExplainer::wrongType(const SchemaNode &node, int schema, const Instan
                           .arg(withTitle(instance, words), typeWords(told), typeWords(instance.value));
     const JsonType type = jsonType(instance.value);
     const bool quotable = type == JsonType::integer || type == JsonType::number || type == JsonType::boolean;
-    std::optional<DiagnosticFix> fix;
+    std::optional<model::DiagnosticFix> fix;
     if (quotable && node.types.testFlag(JsonType::string)) {
         const QString text = instance.node ? instance.node.target().text() : QString();
         const bool numbers = type != JsonType::boolean && (node.types & unquoted);

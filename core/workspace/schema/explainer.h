@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/workspace/diagnostics/diagnostic.h"
+#include "core/model/diagnostic.h"
 #include "core/workspace/schema/fault_words.h"
 #include "core/workspace/schema/instance.h"
 #include "core/workspace/schema/schema_tree.h"
@@ -20,7 +20,7 @@ struct SchemaFault {
     Instance where;
     bool onKey = false; // the key is at fault, not the value
     QString message;
-    std::optional<DiagnosticFix> fix;
+    std::optional<model::DiagnosticFix> fix;
 };
 
 // Walks a schema and a value side by side and says what does not fit, in words taken from the schema. Of alternatives

@@ -25,7 +25,8 @@ bool isPlainAndSimple(const Instance &instance)
         && isSimple(instance.node.text());
 }
 
-DiagnosticFix around(const QString &title, const Span &span, const QByteArray &before, const QByteArray &behind)
+model::DiagnosticFix around(const QString &title, const model::Span &span, const QByteArray &before,
+                            const QByteArray &behind)
 {
     return {title, {{{span.begin, span.begin}, before}, {{span.end, span.end}, behind}}};
 }
@@ -43,17 +44,17 @@ std::optional<QByteArray> inStyleOf(const YamlNode &node, const QString &text)
 
 } // namespace
 
-std::optional<DiagnosticFix> renameKey(const Instance &pair, const QString &name)
+std::optional<model::DiagnosticFix> renameKey(const Instance &pair, const QString &name)
 {
     if (pair.shared || !isOrdinaryScalar(pair.keyNode) || !isSimple(name))
         return std::nullopt;
     const std::optional<QByteArray> text = inStyleOf(pair.keyNode, name);
     if (!text)
         return std::nullopt;
-    return DiagnosticFix{QStringLiteral("Rename the key to ") + name, {{pair.keyNode.span(), *text}}};
+    return model::DiagnosticFix{QStringLiteral("Rename the key to ") + name, {{pair.keyNode.span(), *text}}};
 }
 
-std::optional<DiagnosticFix> putInQuotes(const Instance &instance)
+std::optional<model::DiagnosticFix> putInQuotes(const Instance &instance)
 {
     if (!isPlainAndSimple(instance))
         return std::nullopt;
@@ -61,7 +62,7 @@ std::optional<DiagnosticFix> putInQuotes(const Instance &instance)
                   QByteArrayLiteral("\""));
 }
 
-std::optional<DiagnosticFix> makeList(const Instance &instance)
+std::optional<model::DiagnosticFix> makeList(const Instance &instance)
 {
     if (!isPlainAndSimple(instance))
         return std::nullopt;
@@ -69,14 +70,14 @@ std::optional<DiagnosticFix> makeList(const Instance &instance)
                   QByteArrayLiteral("]"));
 }
 
-std::optional<DiagnosticFix> setText(const Instance &instance, const QString &text)
+std::optional<model::DiagnosticFix> setText(const Instance &instance, const QString &text)
 {
     if (instance.shared || !isOrdinaryScalar(instance.node) || instance.node.text().contains(u'$') || !isSimple(text))
         return std::nullopt;
     const std::optional<QByteArray> bytes = inStyleOf(instance.node, text);
     if (!bytes || instance.node.span().isEmpty())
         return std::nullopt;
-    return DiagnosticFix{QStringLiteral("Change it to ") + text, {{instance.node.span(), *bytes}}};
+    return model::DiagnosticFix{QStringLiteral("Change it to ") + text, {{instance.node.span(), *bytes}}};
 }
 
 } // namespace mediahelm::workspace

@@ -31,9 +31,9 @@ YamlNode shownNode(const SchemaFault &fault)
     return key ? where.keyNode : where.node;
 }
 
-Diagnostic diagnostic(const SchemaFault &fault, const QString &file, const YamlDocument &document)
+model::Diagnostic diagnostic(const SchemaFault &fault, const QString &file, const YamlDocument &document)
 {
-    Diagnostic found;
+    model::Diagnostic found;
     found.code = fault.code;
     found.file = file;
     found.place = document.place(shownNode(fault));
@@ -44,7 +44,7 @@ Diagnostic diagnostic(const SchemaFault &fault, const QString &file, const YamlD
 }
 
 void append(const QList<SchemaFault> &faults, const QString &file, const YamlDocument &document,
-            QList<Diagnostic> &diagnostics)
+            QList<model::Diagnostic> &diagnostics)
 {
     QSet<std::pair<int, QString>> seen; // one node behind several aliases is one fault
     for (const SchemaFault &fault : faults) {
@@ -96,16 +96,16 @@ struct LazySchema {
 
 } // namespace
 
-QList<Diagnostic> checkYaml(const JsonSchema &schema, const QString &file, const YamlDocument &document,
-                            const VariableLookup &lookup)
+QList<model::Diagnostic> checkYaml(const JsonSchema &schema, const QString &file, const YamlDocument &document,
+                                   const VariableLookup &lookup)
 {
-    QList<Diagnostic> diagnostics;
+    QList<model::Diagnostic> diagnostics;
     append(schema.faults(Instance::of(document, lookup)), file, document, diagnostics);
     std::stable_sort(diagnostics.begin(), diagnostics.end());
     return diagnostics;
 }
 
-QList<Diagnostic> checkVariables(const JsonSchema &schema, const Environment &environment)
+QList<model::Diagnostic> checkVariables(const JsonSchema &schema, const Environment &environment)
 {
     const SchemaTree &tree = schema.tree();
     QJsonObject values;
@@ -115,10 +115,10 @@ QList<Diagnostic> checkVariables(const JsonSchema &schema, const Environment &en
         const int known = tree.schemaOfKey(tree.root(), it.key());
         values.insert(it.key(), typed(it->value, known < 0 ? JsonTypes() : tree.resolved(known).types));
     }
-    QList<Diagnostic> diagnostics;
+    QList<model::Diagnostic> diagnostics;
     const QList<SchemaFault> faults = schema.faults(Instance::of(values));
     for (const SchemaFault &fault : faults) {
-        Diagnostic found;
+        model::Diagnostic found;
         found.code = fault.code;
         found.message = fault.message;
         found.place.line = 0;
@@ -167,8 +167,8 @@ const JsonSchema &FileSchemas::variables() const
     return m_kept->variables.get();
 }
 
-QList<Diagnostic> FileSchemas::checkService(const QString &file, const YamlDocument &document,
-                                            const VariableLookup &lookup) const
+QList<model::Diagnostic> FileSchemas::checkService(const QString &file, const YamlDocument &document,
+                                                   const VariableLookup &lookup) const
 {
     const Instance root = Instance::of(document, lookup);
     QList<SchemaFault> faults = service().faults(root);
@@ -185,18 +185,18 @@ QList<Diagnostic> FileSchemas::checkService(const QString &file, const YamlDocum
             }
         }
     }
-    QList<Diagnostic> diagnostics;
+    QList<model::Diagnostic> diagnostics;
     append(faults, file, document, diagnostics);
     std::stable_sort(diagnostics.begin(), diagnostics.end());
     return diagnostics;
 }
 
-QList<Diagnostic> FileSchemas::checkManifest(const QString &file, const YamlDocument &document) const
+QList<model::Diagnostic> FileSchemas::checkManifest(const QString &file, const YamlDocument &document) const
 {
     return checkYaml(manifest(), file, document);
 }
 
-QList<Diagnostic> FileSchemas::checkVariables(const Environment &environment) const
+QList<model::Diagnostic> FileSchemas::checkVariables(const Environment &environment) const
 {
     return workspace::checkVariables(variables(), environment);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/workspace/diagnostics/diagnostic.h"
+#include "core/model/diagnostic.h"
 #include "core/workspace/env/environment.h"
 #include "core/workspace/schema/json_schema.h"
 #include "core/workspace/yaml/yaml_document.h"
@@ -16,13 +16,13 @@ namespace mediahelm::workspace {
 // schema-excluded, schema-form. Each stands on the smallest node at fault, once where aliases show it several times.
 
 // With a lookup the variables are filled in before. `file` is the name that the findings carry.
-QList<Diagnostic> checkYaml(const JsonSchema &schema, const QString &file, const YamlDocument &document,
-                            const VariableLookup &lookup = {});
+QList<model::Diagnostic> checkYaml(const JsonSchema &schema, const QString &file, const YamlDocument &document,
+                                   const VariableLookup &lookup = {});
 
 // The variables that a file of the workspace sets, as schemas/README.md says: empty ones are left out, and values
 // become numbers and truths where the schema has such. A finding stands at the name in the file whose value holds (the
 // process' own environment has none, and line 0) and never shows the value.
-QList<Diagnostic> checkVariables(const JsonSchema &schema, const Environment &environment);
+QList<model::Diagnostic> checkVariables(const JsonSchema &schema, const Environment &environment);
 
 // The schemas that the program brings along. Each is compiled at its first use and kept; may be used on any thread, one
 // object for all.
@@ -34,10 +34,10 @@ public:
     Q_DISABLE_COPY_MOVE(FileSchemas)
 
     // A Compose file, and x-mediahelm under each of its services.
-    QList<Diagnostic> checkService(const QString &file, const YamlDocument &document,
-                                   const VariableLookup &lookup = {}) const;
-    QList<Diagnostic> checkManifest(const QString &file, const YamlDocument &document) const; // mediahelm.yaml
-    QList<Diagnostic> checkVariables(const Environment &environment) const;
+    QList<model::Diagnostic> checkService(const QString &file, const YamlDocument &document,
+                                          const VariableLookup &lookup = {}) const;
+    QList<model::Diagnostic> checkManifest(const QString &file, const YamlDocument &document) const; // mediahelm.yaml
+    QList<model::Diagnostic> checkVariables(const Environment &environment) const;
 
     const JsonSchema &service() const;
     const JsonSchema &extension() const; // x-mediahelm

@@ -71,10 +71,10 @@ int TextIndex::lineOf(qsizetype byte) const
     return int(std::upper_bound(m_lines.begin(), m_lines.end(), byte) - m_lines.begin());
 }
 
-Place TextIndex::place(qsizetype byte) const
+model::Place TextIndex::place(qsizetype byte) const
 {
     byte = std::clamp<qsizetype>(byte, 0, m_text.size());
-    Place place;
+    model::Place place;
     place.line = lineOf(byte);
     const qsizetype begin = m_lines[size_t(place.line) - 1];
     // A byte order mark is no column of the first line.
@@ -89,7 +89,7 @@ Place TextIndex::place(qsizetype byte) const
 
 qsizetype TextIndex::byteAt(int number, int column) const
 {
-    const Span span = line(std::clamp(number, 1, lineCount()));
+    const model::Span span = line(std::clamp(number, 1, lineCount()));
     qsizetype byte = span.begin == 0 && m_text.startsWith("\xEF\xBB\xBF") ? 3 : span.begin;
     for (; byte < span.end && column > 1; --column) {
         do {
@@ -115,15 +115,15 @@ qsizetype TextIndex::byteOfCodePoint(qsizetype number) const
     return byte;
 }
 
-Span TextIndex::lineWithBreak(int number) const
+model::Span TextIndex::lineWithBreak(int number) const
 {
     const auto index = size_t(number) - 1;
     return {m_lines[index], index + 1 < m_lines.size() ? m_lines[index + 1] : m_text.size()};
 }
 
-Span TextIndex::line(int number) const
+model::Span TextIndex::line(int number) const
 {
-    Span span = lineWithBreak(number);
+    model::Span span = lineWithBreak(number);
     if (span.end > span.begin && m_text[span.end - 1] == '\n')
         --span.end;
     if (span.end > span.begin && m_text[span.end - 1] == '\r')

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/workspace/yaml/yaml_place.h"
+#include "core/model/text_place.h"
 
 #include <QByteArray>
 
@@ -22,7 +22,7 @@ public:
     static std::optional<qsizetype> firstInvalidByte(const QByteArray &text);
 
     const QByteArray &text() const { return m_text; }
-    Place place(qsizetype byte) const;
+    model::Place place(qsizetype byte) const;
     // The byte of a line and a column of code points, both from 1, cut to what the text has.
     qsizetype byteAt(int line, int column) const;
     // The byte at which the n-th code point (from 0) begins.
@@ -30,8 +30,8 @@ public:
 
     int lineCount() const { return int(m_lines.size()); }
     // Bytes of a line (from 1) without and with what ends it.
-    Span line(int number) const;
-    Span lineWithBreak(int number) const;
+    model::Span line(int number) const;
+    model::Span lineWithBreak(int number) const;
     int lineOf(qsizetype byte) const;
 
 private:

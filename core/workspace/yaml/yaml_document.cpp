@@ -27,12 +27,12 @@ YamlStyle YamlNode::style() const
     return data(m_tree, m_id).style;
 }
 
-Span YamlNode::span() const
+model::Span YamlNode::span() const
 {
     return data(m_tree, m_id).span;
 }
 
-Span YamlNode::whole() const
+model::Span YamlNode::whole() const
 {
     const YamlTree::Node &node = data(m_tree, m_id);
     return {node.begin, node.span.end};
@@ -152,7 +152,7 @@ YamlNode YamlDocument::node(int id) const
     return {m_tree.get(), id};
 }
 
-Place YamlDocument::place(const YamlNode &node) const
+model::Place YamlDocument::place(const YamlNode &node) const
 {
     return m_tree->lines.place(node.span().begin);
 }

@@ -55,9 +55,9 @@ public:
     // The node's own bytes, without its tag and anchor. A scalar with its quotes; a block scalar from its | or > on,
     // but without the break that ends its last line; a block collection from its first key or dash to the end of its
     // last child, so without comments behind it; an empty value is an empty span where it would stand.
-    Span span() const;
+    model::Span span() const;
     // The same with tag and anchor.
-    Span whole() const;
+    model::Span whole() const;
 
     const QString &text() const; // of a scalar, unquoted; of an alias, the anchor's name
     const QString &tag() const; // as written for "!reset", short for YAML's own ("!!str"); empty for none
@@ -108,7 +108,7 @@ public:
     int nodeCount() const;
     YamlNode node(int id) const; // in the order in which they begin in the file
 
-    Place place(const YamlNode &node) const; // where its bytes begin
+    model::Place place(const YamlNode &node) const; // where its bytes begin
     // The node as written, no aliases followed; a key that is merged in is not found.
     YamlNode find(const QString &pointer) const;
     // The innermost node (or key) whose bytes hold this one: what the cursor is on.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/workspace/yaml/yaml_place.h"
+#include "core/model/text_place.h"
 
 #include <QString>
 
@@ -33,8 +33,8 @@ QString yamlFaultName(YamlFault fault);
 struct YamlProblem {
     YamlFault fault = YamlFault::syntax;
     qsizetype offset = 0; // byte
-    Place place;
-    std::optional<Place> other; // the second place where two make the fault: the first of two equal keys
+    model::Place place;
+    std::optional<model::Place> other; // the second place where two make the fault: the first of two equal keys
     QString pointer; // of the nearest node around it that is known
     QString what;
     QString mend;

@@ -205,7 +205,7 @@ void YamlReader::alias(const yaml_event_t &event)
     }
     const auto encloses = [&node](const Open &open) { return open.node == node.target; };
     if (std::any_of(m_open.begin(), m_open.end(), encloses)) {
-        const Place anchor = m_tree->lines.place(m_tree->nodes[size_t(node.target)].begin);
+        const model::Place anchor = m_tree->lines.place(m_tree->nodes[size_t(node.target)].begin);
         fail(YamlFault::recursiveAlias, node.begin,
              QStringLiteral("'*%1' stands inside of what it names").arg(node.text),
              QStringLiteral("take the alias out: a value cannot hold itself"), anchor);
@@ -292,7 +292,7 @@ void YamlReader::checkMapping(const YamlNode &mapping)
         const QString name = key.target().text();
         const auto first = seen.constFind(name);
         if (first != seen.constEnd()) {
-            const Place place = m_tree->lines.place(mapping.key(*first).whole().begin);
+            const model::Place place = m_tree->lines.place(mapping.key(*first).whole().begin);
             fail(YamlFault::duplicateKey, key.whole().begin,
                  QStringLiteral("the key '%1' stands here again, after line %2").arg(name.left(80)).arg(place.line),
                  QStringLiteral("keep one of the two"), place);
@@ -329,7 +329,7 @@ void YamlReader::syntaxProblem()
     const SyntaxWords words =
         syntaxWords(m_parser.problem ? m_parser.problem : "out of memory", m_parser.context ? m_parser.context : "",
                     at < text().size() ? text()[at] : '\0');
-    const Span line = m_tree->lines.line(m_tree->lines.lineOf(at));
+    const model::Span line = m_tree->lines.line(m_tree->lines.lineOf(at));
     if (QByteArray(m_parser.problem).startsWith("mapping values") && at - line.begin > m_limits.keyLength) {
         // libyaml has its own limit, of as much, and takes what is longer for a value.
         fail(YamlFault::longKey, line.begin, QStringLiteral("a key of more than %1 characters").arg(m_limits.keyLength),
@@ -361,7 +361,7 @@ QString YamlReader::openPointer() const
 }
 
 void YamlReader::fail(YamlFault fault, qsizetype offset, const QString &what, const QString &mend,
-                      std::optional<Place> other)
+                      std::optional<model::Place> other)
 {
     if (m_problem)
         return;

@@ -43,7 +43,7 @@ private:
     void checkMerge(const YamlNode &value);
     void syntaxProblem();
     void fail(YamlFault fault, qsizetype offset, const QString &what, const QString &mend,
-              std::optional<Place> other = std::nullopt);
+              std::optional<model::Place> other = std::nullopt);
 
     const QByteArray &text() const { return m_tree->lines.text(); }
     qsizetype byteOf(const yaml_mark_t &mark) const;

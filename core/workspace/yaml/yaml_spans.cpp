@@ -75,7 +75,7 @@ qsizetype propertiesEnd(const QByteArray &text, qsizetype from, int properties, 
     return skipProperty(text, skipProperties(text, from, properties - 1, inFlow), inFlow);
 }
 
-Span blockScalarSpan(const QByteArray &text, qsizetype begin, qsizetype looseEnd)
+model::Span blockScalarSpan(const QByteArray &text, qsizetype begin, qsizetype looseEnd)
 {
     qsizetype headerEnd = begin;
     while (headerEnd < looseEnd && !isBreak(text[headerEnd]))

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/workspace/yaml/yaml_place.h"
+#include "core/model/text_place.h"
 
 #include <QByteArray>
 
@@ -21,6 +21,6 @@ qsizetype skipFiller(const QByteArray &text, qsizetype at);
 
 // A block scalar from its | or > to the end of its last line, without that line's break; libyaml's own end lies behind
 // all blank lines that follow. With "keep" (|+) the blank lines are the scalar's.
-Span blockScalarSpan(const QByteArray &text, qsizetype begin, qsizetype looseEnd);
+model::Span blockScalarSpan(const QByteArray &text, qsizetype begin, qsizetype looseEnd);
 
 } // namespace mediahelm::workspace

@@ -19,7 +19,7 @@ struct YamlTree {
         qsizetype firstChild = 0; // in children; of a mapping keys and values in turn
         int childCount = 0;
         qsizetype begin = 0; // of tag and anchor, if any
-        Span span;
+        model::Span span;
         QString text;
         QString tag;
         QString anchor;

@@ -3,7 +3,7 @@
 
 #include <QtGlobal>
 
-namespace mediahelm::workspace {
+namespace mediahelm::model {
 
 // Bytes [begin, end) of a file.
 struct Span {
@@ -26,4 +26,4 @@ struct Place {
     friend bool operator==(const Place &, const Place &) = default;
 };
 
-} // namespace mediahelm::workspace
+} // namespace mediahelm::model

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/base/names.h"
-#include "core/revision/store/file_path.h"
-#include "core/revision/store/snapshot.h"
+#include "core/model/file_path.h"
 
 #include <QDateTime>
 #include <QList>
@@ -11,7 +10,7 @@
 
 #include <optional>
 
-namespace mediahelm::revision {
+namespace mediahelm::model {
 
 struct RevisionIdRule { // ^[a-f0-9]{40}$: the commit's id
     static bool accepts(QStringView text);
@@ -82,22 +81,6 @@ struct Revision {
     std::optional<Deployment> deployment; // the latest
 };
 
-// What to save. `when` is the store's clock's.
-struct SaveRequest {
-    Snapshot snapshot;
-    Author author;
-    QString message; // why; not blank
-    RevisionKind kind = RevisionKind::savePoint;
-    QStringList services; // Compose's names: letters, digits, '.', '_' and '-'
-    std::optional<RevisionId> basedOn; // refuse with conflict when the newest revision is another
-    QList<QByteArray> secrets; // values that must not be in any file; see SecretScan
-};
-
-struct SaveOutcome {
-    Revision revision; // the new one, or the newest when there was nothing to save
-    bool saved = false; // false: the files are equal to the newest revision's
-};
-
 struct RevisionFilter { // all that are set must hold
     QString service; // a revision that names it
     QString path; // the file, or a file in the folder, was changed
@@ -119,4 +102,4 @@ struct Tag {
     QString message;
 };
 
-} // namespace mediahelm::revision
+} // namespace mediahelm::model

@@ -9,7 +9,7 @@
 
 #include <optional>
 
-namespace mediahelm::revision {
+namespace mediahelm::model {
 
 enum class PlanAction { create, recreate, start, remove, nothing };
 QString planActionName(PlanAction action); // "recreate"
@@ -117,4 +117,4 @@ struct Plan {
     friend bool operator==(const Plan &, const Plan &) = default;
 };
 
-} // namespace mediahelm::revision
+} // namespace mediahelm::model

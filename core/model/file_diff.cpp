@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/revision/store/diff.h"
+#include "core/model/file_diff.h"
 
-namespace mediahelm::revision {
+namespace mediahelm::model {
 
 namespace {
 
@@ -70,4 +70,4 @@ QByteArray unifiedText(const Changes &changes)
     return text;
 }
 
-} // namespace mediahelm::revision
+} // namespace mediahelm::model

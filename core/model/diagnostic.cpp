@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/workspace/diagnostics/diagnostic.h"
+#include "core/model/diagnostic.h"
 
 #include <tuple>
 
-namespace mediahelm::workspace {
+namespace mediahelm::model {
 
 QString severityName(Severity severity)
 {
@@ -21,4 +21,4 @@ bool operator<(const Diagnostic &a, const Diagnostic &b)
         < std::tie(b.file, b.place.line, b.place.column, b.severity, b.code);
 }
 
-} // namespace mediahelm::workspace
+} // namespace mediahelm::model

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/revision/store/file_path.h"
+#include "core/model/file_path.h"
 
 #include <QByteArray>
 #include <QList>
 
-namespace mediahelm::revision {
+namespace mediahelm::model {
 
 enum class LineChange { context, added, removed };
 
@@ -53,4 +53,4 @@ inline constexpr int mostDiffLines = 20'000;
 // As git writes it, without index lines; `git apply` takes it when no file is binary or cut.
 QByteArray unifiedText(const Changes &changes);
 
-} // namespace mediahelm::revision
+} // namespace mediahelm::model

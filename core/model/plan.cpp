@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/revision/plan/plan.h"
+#include "core/model/plan.h"
 
 #include <algorithm>
 
-namespace mediahelm::revision {
+namespace mediahelm::model {
 
 QString planActionName(PlanAction action)
 {
@@ -93,4 +93,4 @@ bool Plan::nothingToDo() const
                        [](const ImageStep &image) { return image.why == ImageStep::Why::always; });
 }
 
-} // namespace mediahelm::revision
+} // namespace mediahelm::model

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/workspace/edit/text_patch.h"
+#include "core/model/text_patch.h"
 
 #include <algorithm>
 
-namespace mediahelm::workspace {
+namespace mediahelm::model {
 
 QByteArray patched(const QByteArray &bytes, QList<TextPatch> patches)
 {
@@ -20,4 +20,4 @@ QByteArray patched(const QByteArray &bytes, QList<TextPatch> patches)
     return result + bytes.mid(at);
 }
 
-} // namespace mediahelm::workspace
+} // namespace mediahelm::model

@@ -3,7 +3,7 @@
 
 #include "core/base/names.h"
 
-namespace mediahelm::revision {
+namespace mediahelm::model {
 
 // Where a file lies in its workspace: parts joined by '/', relative to the workspace's folder. At most 1,024 bytes of
 // UTF-8 and 255 for each part; no part is empty, "." or ".."; no control character and no '\'. Not in ".mediahelm",
@@ -18,4 +18,4 @@ using FilePath = base::ValidatedName<FilePathRule>;
 // The part before the last '/', or empty.
 QString folderOf(const FilePath &path);
 
-} // namespace mediahelm::revision
+} // namespace mediahelm::model

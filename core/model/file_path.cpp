@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/revision/store/file_path.h"
-
-#include "core/revision/store/store_names.h"
+#include "core/model/file_path.h"
 
 #include <algorithm>
 
-namespace mediahelm::revision {
+namespace mediahelm::model {
 
 namespace {
 
@@ -49,7 +47,7 @@ bool FilePathRule::accepts(QStringView text)
     if (std::any_of(text.begin(), text.end(), isForbidden))
         return false;
     const auto parts = text.split(u'/');
-    return std::all_of(parts.begin(), parts.end(), isPart) && folded(parts.front()) != QLatin1String(ownFolder);
+    return std::all_of(parts.begin(), parts.end(), isPart) && folded(parts.front()) != u".mediahelm";
 }
 
 QString FilePathRule::describe()
@@ -64,4 +62,4 @@ QString folderOf(const FilePath &path)
     return slash < 0 ? QString() : path.text().left(slash);
 }
 
-} // namespace mediahelm::revision
+} // namespace mediahelm::model

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/workspace/edit/text_patch.h"
-#include "core/workspace/yaml/yaml_place.h"
+#include "core/model/text_patch.h"
+#include "core/model/text_place.h"
 
 #include <QList>
 #include <QString>
 
 #include <optional>
 
-namespace mediahelm::workspace {
+namespace mediahelm::model {
 
 enum class Severity {
     error, // Compose or the engine would refuse it, or something is lost
@@ -40,4 +40,4 @@ struct Diagnostic {
 // By file, then place, then severity.
 bool operator<(const Diagnostic &a, const Diagnostic &b);
 
-} // namespace mediahelm::workspace
+} // namespace mediahelm::model

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/workspace/yaml/yaml_place.h"
+#include "core/model/text_place.h"
 
 #include <QByteArray>
 #include <QList>
 
-namespace mediahelm::workspace {
+namespace mediahelm::model {
 
 // Bytes that take the place of a span's; an empty span inserts.
 struct TextPatch {
@@ -19,4 +19,4 @@ struct TextPatch {
 // Patches must not overlap; they may come in any order, and of two at one byte the first comes first.
 QByteArray patched(const QByteArray &bytes, QList<TextPatch> patches);
 
-} // namespace mediahelm::workspace
+} // namespace mediahelm::model

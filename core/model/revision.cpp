@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/revision/store/revision.h"
+#include "core/model/revision.h"
 
 #include <algorithm>
 
-namespace mediahelm::revision {
+namespace mediahelm::model {
 
 bool RevisionIdRule::accepts(QStringView text)
 {
@@ -60,4 +60,4 @@ QString verdictName(Verdict verdict)
     return QStringLiteral("cancelled");
 }
 
-} // namespace mediahelm::revision
+} // namespace mediahelm::model
