@@ -22,6 +22,14 @@ QString escapedForJson(const QString &text)
     return json.mid(2, json.size() - 4);
 }
 
+// As Go's encoder of JSON does by default.
+QString escapedForHtml(QString json)
+{
+    json.replace(u'<', QStringLiteral("\\u003c"));
+    json.replace(u'>', QStringLiteral("\\u003e"));
+    return json.replace(u'&', QStringLiteral("\\u0026"));
+}
+
 QString latin(const QByteArray &text)
 {
     return QString::fromLatin1(text);
@@ -29,9 +37,9 @@ QString latin(const QByteArray &text)
 
 } // namespace
 
-SecretRedactor::SecretRedactor(const SecretValues &values)
+SecretRedactor::SecretRedactor(const QMap<QString, QByteArray> &values)
 {
-    for (auto value = values.values().begin(); value != values.values().end(); ++value)
+    for (auto value = values.begin(); value != values.end(); ++value)
         addForms(value.value(), value.key());
     std::ranges::sort(m_patterns, [](const Pattern &a, const Pattern &b) { return a.text.size() > b.text.size(); });
     for (std::size_t i = 0; i < m_patterns.size(); ++i)
@@ -51,13 +59,22 @@ void SecretRedactor::add(const QString &text, const QString &name)
         m_patterns.push_back({text, name});
 }
 
+// As it is, and as JSON and Compose write it.
+void SecretRedactor::addText(const QString &text, const QString &name)
+{
+    const QString json = escapedForJson(text);
+    for (const QString &form : {text, json, escapedForHtml(json)}) {
+        add(form, name);
+        add(QString(form).replace(u'$', QStringLiteral("$$")), name);
+    }
+}
+
 void SecretRedactor::addForms(const QByteArray &value, const QString &name)
 {
     const QString text = QString::fromUtf8(value);
     if (text.size() < shortest)
         return;
-    add(text, name);
-    add(escapedForJson(text), name);
+    addText(text, name);
     const QByteArray percent = value.toPercentEncoding();
     add(latin(percent), name);
     add(latin(percent).replace(QStringLiteral("%20"), QStringLiteral("+")), name); // as forms have it
@@ -75,7 +92,7 @@ void SecretRedactor::addForms(const QByteArray &value, const QString &name)
         const QString trimmed = line.trimmed();
         // The frame of a PEM file is the same for everybody's.
         if (lines.size() > 1 && trimmed.size() >= shortestLine && !trimmed.startsWith(QStringLiteral("-----")))
-            add(trimmed, name);
+            addText(trimmed, name);
     }
 }
 

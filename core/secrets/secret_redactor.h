@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/secrets/secret_values.h"
-
+#include <QByteArray>
 #include <QHash>
+#include <QMap>
 #include <QString>
 
 #include <vector>
@@ -11,7 +11,8 @@
 namespace mediahelm::secrets {
 
 // Puts "[secret NAME]" where a text has the value of a secret: as it is, in Base64 (also within something longer, also
-// for URLs), percent-encoded, escaped as in JSON, and each longer line of a value of several. For whatever is logged or
+// for URLs), percent-encoded, escaped as in JSON (also as Go does it), with '$' doubled as Compose has it, and each
+// longer line of a value of several. For whatever is logged or
 // shown and comes from a process that had the values in its environment. A value shorter than 4 characters stays: too
 // much else looks like it. Give it whole lines: a value that is cut in two is not found. Wiped at its end; does not
 // copy; may be used from any thread once made.
@@ -20,7 +21,7 @@ class SecretRedactor
 public:
     static constexpr qsizetype shortest = 4;
 
-    explicit SecretRedactor(const SecretValues &values);
+    explicit SecretRedactor(const QMap<QString, QByteArray> &values); // by name
     SecretRedactor(const SecretRedactor &) = delete;
     SecretRedactor &operator=(const SecretRedactor &) = delete;
     ~SecretRedactor();
@@ -39,6 +40,7 @@ private:
     };
 
     void add(const QString &text, const QString &name);
+    void addText(const QString &text, const QString &name);
     void addForms(const QByteArray &value, const QString &name);
     void addBase64(const QByteArray &value, const QString &name);
     std::vector<Hit> hits(const QString &text) const;

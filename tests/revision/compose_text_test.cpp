@@ -3,7 +3,6 @@
 #include "core/revision/compose/compose_progress.h"
 #include "core/revision/compose/compose_version.h"
 #include "core/revision/compose/line_splitter.h"
-#include "core/revision/compose/redactor.h"
 
 #include <QTest>
 
@@ -26,9 +25,6 @@ private Q_SLOTS:
     void failureHasAKind();
     void progressIsRead_data();
     void progressIsRead();
-    void S11_secretIsRedacted_data();
-    void S11_secretIsRedacted();
-    void shortValuesAreLeft();
     void linesAreSplitHoweverTheyCome();
     void overlongLineIsCut();
 };
@@ -219,36 +215,6 @@ void ComposeTextTest::progressIsRead()
     QTEST(step->name, "name");
     QTEST(step->status, "status");
     QTEST(step->done(), "done");
-}
-
-void ComposeTextTest::S11_secretIsRedacted_data()
-{
-    QTest::addColumn<QByteArray>("secret");
-    QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<QByteArray>("redacted");
-    QTest::newRow("plain") << QByteArray("hunter22") << QByteArray("pw=hunter22!") << QByteArray("pw=******!");
-    QTest::newRow("twice") << QByteArray("hunter22") << QByteArray("hunter22hunter22") << QByteArray("************");
-    QTest::newRow("in JSON") << QByteArray("a\"b\\c<d") << QByteArray(R"({"p":"a\"b\\c\u003cd"})")
-                             << QByteArray(R"({"p":"******"})");
-    QTest::newRow("with '$' doubled") << QByteArray("pa$$word") << QByteArray("x pa$$$$word y")
-                                      << QByteArray("x ****** y");
-    QTest::newRow("in an address") << QByteArray("p@ss/word") << QByteArray("http://u:p%40ss%2Fword@h")
-                                   << QByteArray("http://u:******@h");
-    QTest::newRow("in base64") << QByteArray("hunter22") << QByteArray("aHVudGVyMjI=") << QByteArray("******");
-    QTest::newRow("a line of many") << QByteArray("-----BEGIN\nabcdefgh\n") << QByteArray("failed: abcdefgh")
-                                    << QByteArray("failed: ******");
-}
-
-void ComposeTextTest::S11_secretIsRedacted()
-{
-    QFETCH(QByteArray, secret);
-    QFETCH(QByteArray, text);
-    QTEST(Redactor({secret, "hunt"}).redacted(text).replace("******er22", "!!"), "redacted");
-}
-
-void ComposeTextTest::shortValuesAreLeft()
-{
-    QCOMPARE(Redactor({"1", "", "no"}).redacted("1 no 2"), QByteArray("1 no 2"));
 }
 
 void ComposeTextTest::linesAreSplitHoweverTheyCome()

@@ -26,7 +26,7 @@ QString redacted(const QList<std::pair<QString, QByteArray>> &values, const QStr
     SecretValues kept;
     for (const auto &[key, value] : values)
         kept.insert(name(key), value);
-    return SecretRedactor(kept).redacted(text);
+    return SecretRedactor(kept.values()).redacted(text);
 }
 
 } // namespace
@@ -119,6 +119,10 @@ private Q_SLOTS:
         row("as forms have it", QByteArray("two words"), QStringLiteral("k=two+words"), QStringLiteral("k=") + hidden);
         row("in JSON", value, QStringLiteral("{\"k\":\"p4ss/w?rd+&\\\"x\\\"\"}"),
             QStringLiteral("{\"k\":\"") + hidden + QStringLiteral("\"}"));
+        row("in JSON of Go", "a\"b\\c<d", QStringLiteral("{\"p\":\"a\\\"b\\\\c\\u003cd\"}"),
+            QStringLiteral("{\"p\":\"") + hidden + QStringLiteral("\"}"));
+        row("with '$' doubled", "pa$$word", QStringLiteral("x pa$$$$word y"),
+            QStringLiteral("x ") + hidden + QStringLiteral(" y"));
         row("of four characters", "abcd", QStringLiteral("xabcdx"), QStringLiteral("x") + hidden + QStringLiteral("x"));
         row("too short to tell", "abc", QStringLiteral("xabcx"), QStringLiteral("xabcx"));
         row("not there", value, QStringLiteral("nothing of it"), QStringLiteral("nothing of it"));

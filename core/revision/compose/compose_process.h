@@ -7,7 +7,7 @@
 
 #include <QByteArray>
 #include <QFuture>
-#include <QHash>
+#include <QMap>
 #include <QObject>
 #include <QStringList>
 
@@ -17,7 +17,7 @@
 namespace mediahelm::revision {
 
 // Values that only the environment of a run may hold: name of the variable to value.
-using ComposeSecrets = QHash<QString, QByteArray>;
+using ComposeSecrets = QMap<QString, QByteArray>;
 
 // One run of `docker compose`. A plain value.
 struct ComposeRequest {

@@ -4,7 +4,7 @@
 #include "core/revision/compose/compose_failure.h"
 #include "core/revision/compose/line_splitter.h"
 #include "core/revision/compose/process_run.h"
-#include "core/revision/compose/redactor.h"
+#include "core/secrets/secret_redactor.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
@@ -59,7 +59,7 @@ private:
 
     SharedPointer m_shared;
     ComposeRequest m_request;
-    Redactor m_redactor;
+    secrets::SecretRedactor m_redactor;
     LineSplitter m_outputLines;
     LineSplitter m_errorLines;
     QByteArray m_standardOutput;
@@ -73,7 +73,7 @@ LocalComposeRun::LocalComposeRun(SharedPointer shared, const ComposeRequest &req
                                  const QFuture<Result<ComposeVersion>> &version)
     : m_shared(std::move(shared))
     , m_request(request)
-    , m_redactor(request.secrets.values())
+    , m_redactor(request.secrets)
 {
     QFuture<Result<ComposeVersion>>(version).then(this, [this](const Result<ComposeVersion> &found) { begin(found); });
 }
@@ -142,9 +142,9 @@ void LocalComposeRun::report(const QByteArrayList &lines)
 {
     const QPointer<LocalComposeRun> self(this);
     for (const QByteArray &line : lines) {
-        const QByteArray clean = m_redactor.redacted(line);
-        keep(m_standardError, clean + '\n');
-        Q_EMIT lineRead(QString::fromUtf8(clean));
+        const QString clean = m_redactor.redacted(QString::fromUtf8(line));
+        keep(m_standardError, clean.toUtf8() + '\n');
+        Q_EMIT lineRead(clean);
         if (!self)
             return;
     }
