@@ -94,12 +94,31 @@ class Workspace(bench.Bench):
                  ("error", "workspace-missing-file", "mediahelm.yaml", 3, 34)),
                 ("mediahelm.yaml", MANIFEST + "env_layers: [../secret.env, defaults/base.env, local.env]\n",
                  ("error", "workspace-path", "mediahelm.yaml", 3, 14)),
+                (yaml, SONARR + "    restart: forever\n", ("error", "schema-enum", yaml, 9, 14)),
+                (yaml, SONARR + "    x-mediahelm: {web: {port: 99999}}\n", ("error", "schema-range", yaml, 9, 31)),
+                ("mediahelm.yaml", MANIFEST + "retenion: {days: 3}\n", ("error", "schema-unknown-key", "mediahelm.yaml", 3, 1)),
+                ("local.env", "TZ=UTC\nSONARR_PORT=many\n", ("error", "schema-pattern", "local.env", 2, 1)),
+                ("schemas/own.json", "{", ("error", "schema-unusable", "schemas/own.json", 1, 1)),
                 ("mediahelm.yaml", "secrets: [SONARR_API_KEY]\n", ("error", "workspace-no-name", "mediahelm.yaml", 1, 1))):
             with self.subTest(finding):
                 self.setUp()
                 self.write(path, text)
                 found = self.found(0 if finding[0] != "error" else 65)
                 self.assertIn(finding, found)
+
+    def test_the_workspace_s_own_schemas_hold(self):
+        self.write("schemas/zone.schema.json", json.dumps({"properties": {"TZ": {"enum": ["Etc/UTC"]}}}))
+        self.assertEqual(self.found(65), [("error", "schema-enum", "local.env", 1, 1)])
+
+    def test_no_fault_is_told_twice(self):
+        for path, text in (("mediahelm.yaml", "secrets: [SONARR_API_KEY]\n"),
+                           ("services/sonarr.yaml", SONARR + "    ports: [\"${NO_PORT}:80\"]\n"),
+                           ("services/sonarr.yaml", SONARR + "    ports: [\"${NO_PORT:?}:80\"]\n"),
+                           ("services/sonarr.yaml", SONARR + "    ports: [\"${SONARR_API_KEY}:80\"]\n")):
+            with self.subTest(text):
+                self.setUp()
+                self.write(path, text)
+                self.assertLessEqual(len(self.found(65 if ":?}:80" in text or "media" in path else 0)), 1)
 
     def test_a_plain_compose_folder_is_a_workspace(self):
         plain = os.path.join(self.folder, "plain")

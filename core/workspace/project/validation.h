@@ -9,8 +9,8 @@ namespace mediahelm::workspace {
 // sets.
 Environment environmentOf(const Workspace &workspace, const QMap<QString, QString> &process);
 
-// What can be found in the files alone, sorted: faults of YAML and of .env files, variables that miss, are required or
-// unused. A secret of the manifest counts as set. May run on any thread.
+// What can be found in the files alone, once, sorted: faults of YAML and of .env files, variables that miss, are
+// required or unused, what does not fit its JSON schema. A secret of the manifest counts as set. May run on any thread.
 QList<model::Diagnostic> validate(const Workspace &workspace, const QMap<QString, QString> &process);
 
 } // namespace mediahelm::workspace

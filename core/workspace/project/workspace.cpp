@@ -52,6 +52,7 @@ public:
     base::Result<Workspace> read()
     {
         m_workspace.manifest = manifestName;
+        m_workspace.manifestBytes = m_document.bytes();
         const YamlNode name = valueAt(m_document, u"/name"_s);
         m_workspace.name = name && name.isScalar() ? name.text() : QString();
         if (m_workspace.name.isEmpty())
@@ -62,6 +63,8 @@ public:
         base::Status status = readLayers();
         if (status)
             status = readComposeFiles();
+        if (status)
+            status = readSchemas();
         if (!status)
             return status.error();
         return m_workspace;
@@ -117,6 +120,23 @@ private:
         for (const YamlNode &node : listAt(u"/service_files"_s)) {
             if (const base::Status status = readMatching(node, node.text()); !status)
                 return status;
+        }
+        return {};
+    }
+
+    base::Status readSchemas()
+    {
+        const auto names = m_files.names(u"schemas"_s);
+        if (!names)
+            return names.error();
+        for (const QString &name : *names) {
+            if (!name.endsWith(".json"_L1))
+                continue;
+            const QString path = u"schemas/"_s + name;
+            const base::Result<QByteArray> bytes = m_files.read(path);
+            if (!bytes)
+                return bytes.error();
+            m_workspace.schemas.append({path, *bytes});
         }
         return {};
     }
@@ -188,6 +208,20 @@ base::Result<std::optional<ComposeFile>> firstOf(const WorkspaceFiles &files, co
     return std::optional<ComposeFile>();
 }
 
+// Whether a line may begin a key "name" of the whole file. Most files have none, and reading one takes time.
+bool mayNameProject(const QByteArray &bytes)
+{
+    bool lineBegins = true;
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        const char c = bytes[i];
+        if (lineBegins
+            && (QByteArrayView(bytes).sliced(i).startsWith("name") || QByteArrayView("\"'{?<&!-\xef").contains(c)))
+            return true;
+        lineBegins = c == '\n' || c == '\r';
+    }
+    return false;
+}
+
 // What Compose calls the project, of the places that may say it.
 QString nameWithoutManifest(const Workspace &workspace, const QMap<QString, QString> &process, const QString &folder)
 {
@@ -199,6 +233,8 @@ QString nameWithoutManifest(const Workspace &workspace, const QMap<QString, QStr
     }
     // A file merged later says it anew.
     for (auto file = workspace.composeFiles.crbegin(); file != workspace.composeFiles.crend(); ++file) {
+        if (!mayNameProject(file->bytes))
+            continue;
         const YamlReading reading = readYaml(file->bytes);
         const YamlNode name = reading.ok() ? valueAt(reading.document, u"/name"_s) : YamlNode();
         candidates.append(name && name.isScalar() ? name.text() : QString());

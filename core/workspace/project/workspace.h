@@ -12,6 +12,8 @@ namespace mediahelm::workspace {
 struct ComposeFile {
     QString path;
     QByteArray bytes;
+
+    friend bool operator==(const ComposeFile &, const ComposeFile &) = default;
 };
 
 // A folder of configuration files that describes one Compose project: what its manifest says, or, without one, what
@@ -19,8 +21,10 @@ struct ComposeFile {
 struct Workspace {
     QString name; // of the Compose project
     QString manifest; // "mediahelm.yaml", or empty
+    QByteArray manifestBytes;
     QList<EnvLayer> envLayers; // the weakest first
     QList<ComposeFile> composeFiles; // in the order in which they are merged
+    QList<ComposeFile> schemas; // schemas/*.json: the workspace's own, for its variables
     QStringList secrets; // names of variables that are kept elsewhere
     QList<model::Diagnostic> diagnostics; // of the manifest, and of files that it names and that are not there
 };

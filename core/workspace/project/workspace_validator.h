@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workspace/project/workspace.h"
+#include "core/workspace/schema/file_schemas.h"
+
+#include <QHash>
+
+#include <map>
+#include <memory>
+
+namespace mediahelm::workspace {
+
+// Finds what is wrong in the files of a workspace, again and again as they change: what a file was found to have is
+// kept by its content and by the values of the variables in it, so that a keystroke costs the file that it changed, and
+// the checks across files. Owned by who validates; one thread at a time.
+class WorkspaceValidator
+{
+public:
+    // The schemas may be shared by many.
+    explicit WorkspaceValidator(std::shared_ptr<const FileSchemas> schemas = std::make_shared<FileSchemas>());
+    ~WorkspaceValidator();
+    Q_DISABLE_COPY_MOVE(WorkspaceValidator)
+
+    // Sorted, and no fault twice. `process` is the environment of the process.
+    QList<model::Diagnostic> validate(const Workspace &workspace, const QMap<QString, QString> &process);
+
+private:
+    struct FileFindings;
+    struct OwnSchema;
+
+    const FileFindings &findingsOf(const ComposeFile &file, const Workspace &workspace, const Environment &environment);
+    QList<model::Diagnostic> ownSchemaFindings(const Workspace &workspace, const Environment &environment);
+
+    std::shared_ptr<const FileSchemas> m_schemas;
+    std::map<QString, FileFindings> m_files; // by path
+    std::map<QString, OwnSchema> m_ownSchemas; // by path
+};
+
+} // namespace mediahelm::workspace
