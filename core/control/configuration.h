@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/control/configuration_file.h"
+#include "core/model/diagnostic.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+
+namespace mediahelm::control {
+
+class TextHelp;
+
+// A workspace that is open for editing. What is read, analysed and written happens elsewhere; nothing here blocks.
+// Owned by who opened it; main thread.
+class Configuration : public QObject
+{
+    Q_OBJECT
+
+public:
+    virtual const ConfigurationFacts &facts() const = 0;
+    // What is wrong in all files, as they stand in the editor; sorted. Empty until the first diagnosed().
+    virtual const QList<model::Diagnostic> &diagnostics() const = 0;
+    virtual TextHelp &help() = 0;
+
+    // A file as it lies on the disk. Errors: notFound, refused, invalid (too large), io.
+    virtual QFuture<base::Result<FileText>> read(const QString &path) = 0;
+    // Writes the file durably where it still is what `base` says (see textDigest(); empty: there is none); its draft is
+    // dropped. Errors: conflict (it is something else by now; nothing was written), refused, io.
+    virtual QFuture<base::Result<FileText>> save(const QString &path, const QByteArray &text,
+                                                 const QByteArray &base) = 0;
+    // What the editor has in place of a file made from `base`. It is analysed, and after some seconds kept as a draft;
+    // the newest text wins. Large texts are shared, not copied.
+    virtual void setText(const QString &path, const QByteArray &text, const QByteArray &base) = 0;
+    // The file counts as it lies on the disk; its draft is dropped.
+    virtual void dropText(const QString &path) = 0;
+    // Work of an earlier run that was not saved, by path. Each is there until its text is saved or dropped.
+    virtual QFuture<base::Result<QList<Draft>>> drafts() = 0;
+    // Changes of `theirs` and of `mine` put together, line by line. Errors: invalid (too large).
+    virtual QFuture<base::Result<MergedText>> merge(const QByteArray &base, const QByteArray &theirs,
+                                                    const QByteArray &mine) = 0;
+    // Looks at the disk now, for whoever has reason to think that it changed. It is watched besides.
+    virtual void look() = 0;
+
+Q_SIGNALS:
+    void factsChanged();
+    void diagnosed(); // diagnostics() are those of the newest texts
+    void fileChanged(const QString &path); // on the disk, and not by save()
+    void draftKept(const QString &path); // it would survive now
+    void failed(const mediahelm::base::Error &error); // the folder cannot be read any more, or a draft not be kept
+
+protected:
+    using QObject::QObject;
+};
+
+// Opens workspaces. Borrowed by the faces; main thread.
+class Configurations
+{
+public:
+    virtual ~Configurations() = default;
+
+    // The workspace in a folder of this machine. Never null when it succeeds. Errors: notFound (it is none), invalid (a
+    // manifest that cannot be read), refused, io.
+    virtual QFuture<base::Result<std::shared_ptr<Configuration>>> open(const QString &folder) = 0;
+};
+
+} // namespace mediahelm::control

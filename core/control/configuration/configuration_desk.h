@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/control/configuration/draft_store.h"
+#include "core/control/configuration/overlaid_files.h"
+#include "core/control/configuration/workspace_view.h"
+#include "core/control/text_help.h"
+#include "core/model/diagnostic.h"
+#include "core/workspace/schema/file_schemas.h"
+
+#include <QMap>
+
+namespace mediahelm::control {
+
+// All the work of an open workspace, one call after the other: reading, checking, answering, writing. Owned by a
+// LocalConfiguration, on a thread of its own; calls take as long as the disk does.
+class ConfigurationDesk
+{
+public:
+    struct Place {
+        QString folder; // of the workspace, absolute
+        QString drafts; // see DraftStore
+        QMap<QString, QString> process; // its environment
+    };
+
+    // The clock is borrowed.
+    ConfigurationDesk(const Place &place, const base::Clock &clock);
+
+    // What there is now, the texts of the editor in it.
+    struct Look {
+        ConfigurationFacts facts;
+        QList<model::Diagnostic> diagnostics;
+        QStringList changed; // files that are not on the disk what they were at the last look
+        QStringList watched; // absolute paths whose change means another look
+    };
+    // Errors: those of readWorkspace(); an error of a manifest that was readable once is a diagnostic instead.
+    base::Result<Look> look();
+
+    base::Result<FileText> read(const QString &path);
+    base::Result<FileText> save(const QString &path, const QByteArray &text, const QByteArray &base);
+    void setText(const QString &path, const QByteArray &text) { m_files.set(path, text); }
+    void dropText(const QString &path);
+
+    base::Status keepDraft(const QString &path, const QByteArray &text, const QByteArray &base);
+    QList<Draft> drafts() const { return m_drafts.all(); }
+
+    Completions complete(const QString &path, const QByteArray &text, qsizetype at) const;
+    Explanation explain(const QString &path, const QByteArray &text, qsizetype at) const;
+    base::Result<TextTarget> definition(const QString &path, const QByteArray &text, qsizetype at) const;
+    FoundTexts find(const TextSearch &search) const;
+
+private:
+    base::Status readAll(QList<model::Diagnostic> &ofManifest);
+    ConfigurationFacts makeFacts() const;
+    void addFolder(const QString &folder, FileKind kind, QList<ConfigurationFile> &files) const;
+    QStringList changedFiles(const ConfigurationFacts &facts);
+    QStringList watchedPaths(const ConfigurationFacts &facts) const;
+
+    const Place m_place;
+    const base::Clock &m_clock;
+    OverlaidFiles m_files;
+    DraftStore m_drafts;
+    WorkspaceView m_view;
+    const workspace::FileSchemas m_schemas;
+    bool m_wasRead = false;
+    ConfigurationFacts m_facts;
+    QHash<QString, QByteArray> m_digests; // of files on the disk; empty: there was none
+};
+
+} // namespace mediahelm::control

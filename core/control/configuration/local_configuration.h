@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/loop_thread.h"
+#include "core/base/mailbox.h"
+#include "core/base/pending.h"
+#include "core/control/configuration.h"
+#include "core/control/configuration/configuration_desk.h"
+#include "core/control/configuration/folder_watch.h"
+
+#include <QTimer>
+
+#include <chrono>
+
+namespace mediahelm::control {
+
+// A workspace of this machine. All work is done by a ConfigurationDesk on a thread of its own; here stands what it said
+// last. Owned by who opened it; main thread. Its end waits for the call that runs, and keeps the drafts.
+class LocalConfiguration final : public Configuration, private TextHelp
+{
+    Q_OBJECT
+
+public:
+    // At most so many calls wait.
+    static constexpr int mostWaiting = 256;
+
+    // The clock is borrowed, and asked on the thread too.
+    LocalConfiguration(const ConfigurationDesk::Place &place, const base::Clock &clock,
+                       std::chrono::milliseconds draftDelay);
+    ~LocalConfiguration() override;
+
+    // The first look; before it there is nothing.
+    QFuture<base::Status> start();
+    // Ends it: at once, or, where it is just now telling somebody something, when that is over.
+    static void end(LocalConfiguration *configuration);
+
+    const ConfigurationFacts &facts() const override { return m_facts; }
+    const QList<model::Diagnostic> &diagnostics() const override { return m_diagnostics; }
+    TextHelp &help() override { return *this; }
+
+    QFuture<base::Result<FileText>> read(const QString &path) override;
+    QFuture<base::Result<FileText>> save(const QString &path, const QByteArray &text, const QByteArray &base) override;
+    void setText(const QString &path, const QByteArray &text, const QByteArray &base) override;
+    void dropText(const QString &path) override;
+    QFuture<base::Result<QList<Draft>>> drafts() override;
+    QFuture<base::Result<MergedText>> merge(const QByteArray &base, const QByteArray &theirs,
+                                            const QByteArray &mine) override;
+    void look() override;
+
+private:
+    struct Text {
+        QByteArray bytes;
+        QByteArray base;
+        bool kept = false; // as a draft
+    };
+
+    QFuture<base::Result<Completions>> complete(const QString &path, const QByteArray &text, qsizetype at) override;
+    QFuture<base::Result<Explanation>> explain(const QString &path, const QByteArray &text, qsizetype at) override;
+    QFuture<base::Result<TextTarget>> definition(const QString &path, const QByteArray &text, qsizetype at) override;
+    QFuture<base::Result<FoundTexts>> find(const TextSearch &search) override;
+
+    template<typename T>
+    QFuture<base::Result<T>> run(std::function<base::Result<T>(ConfigurationDesk &)> work);
+    void answer(std::function<void()> call); // on the thread: runs it on the main one
+    void lookNow();
+    void take(const base::Result<ConfigurationDesk::Look> &look);
+    void keepDrafts();
+
+    ConfigurationFacts m_facts;
+    QList<model::Diagnostic> m_diagnostics;
+    QHash<QString, Text> m_texts;
+    bool m_looking = false;
+    bool m_lookAgain = false;
+    base::Pending<void> m_started;
+    FolderWatch m_watch;
+    QTimer m_draftTimer;
+    int m_waiting = 0;
+    bool m_answering = false;
+    base::Mailbox m_answers;
+    std::unique_ptr<QObject> m_served;
+    base::Threaded<ConfigurationDesk> m_desk;
+};
+
+} // namespace mediahelm::control

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/control/configuration/workspace_view.h"
+
+#include "core/workspace/env/yaml_variables.h"
+#include "core/workspace/project/validation.h"
+#include "core/workspace/yaml/yaml_resolved.h"
+
+#include <algorithm>
+
+namespace mediahelm::control {
+
+using workspace::ComposeFile;
+using workspace::EnvLayer;
+using workspace::YamlDocument;
+using workspace::YamlNode;
+
+WorkspaceView::WorkspaceView(QMap<QString, QString> process)
+    : m_process(std::move(process))
+{
+}
+
+void WorkspaceView::set(const workspace::Workspace &workspace)
+{
+    m_workspace = workspace;
+}
+
+workspace::Environment WorkspaceView::environment(const QString &path, const QByteArray &text) const
+{
+    workspace::Workspace changed = m_workspace;
+    for (EnvLayer &layer : changed.envLayers) {
+        if (layer.path == path)
+            layer.bytes = text;
+    }
+    return workspace::environmentOf(changed, m_process);
+}
+
+FileKind WorkspaceView::kindOf(const QString &path) const
+{
+    if (!m_workspace.manifest.isEmpty() && path == m_workspace.manifest)
+        return FileKind::manifest;
+    if (std::ranges::any_of(m_workspace.envLayers, [&path](const EnvLayer &layer) { return layer.path == path; }))
+        return FileKind::env;
+    if (std::ranges::any_of(m_workspace.composeFiles, [&path](const ComposeFile &file) { return file.path == path; }))
+        return FileKind::compose;
+    if (path.startsWith(u"schemas/"))
+        return FileKind::schema;
+    return path.startsWith(u"alerts/") ? FileKind::alerts : FileKind::handedOver;
+}
+
+YamlDocument WorkspaceView::document(const QString &path, const QByteArray &text) const
+{
+    Read &read = m_read[path];
+    if (read.bytes != text || read.bytes.isNull()) {
+        read.bytes = text;
+        const workspace::YamlReading reading = workspace::readYaml(text);
+        if (reading.ok())
+            read.document = reading.document;
+    }
+    return read.document;
+}
+
+QList<WorkspaceName> WorkspaceView::names(const QString &section, const QString &path, const QByteArray &text) const
+{
+    QList<WorkspaceName> found;
+    for (const ComposeFile &file : m_workspace.composeFiles) {
+        const YamlDocument document = this->document(file.path, file.path == path ? text : file.bytes);
+        if (document.isNull())
+            continue;
+        const YamlNode node = workspace::findResolved(document, u'/' + section);
+        const YamlNode mapping = node ? node.target() : node;
+        if (!mapping || !mapping.isMapping())
+            continue;
+        const QList<workspace::YamlEntry> entries = workspace::resolvedEntries(mapping);
+        for (const workspace::YamlEntry &entry : entries)
+            found.append({entry.key, file.path, entry.keyNode.span(), document.place(entry.keyNode)});
+    }
+    return found;
+}
+
+QStringList WorkspaceView::usedVariables(const QString &path, const QByteArray &text) const
+{
+    QStringList used;
+    for (const ComposeFile &file : m_workspace.composeFiles) {
+        const YamlDocument document = this->document(file.path, file.path == path ? text : file.bytes);
+        if (document.isNull())
+            continue;
+        const workspace::YamlVariables variables =
+            workspace::variablesOf(document, [](const QString &) { return std::optional<QString>(); });
+        for (const workspace::YamlVariableUse &use : variables.uses) {
+            if (!used.contains(use.use.name))
+                used.append(use.use.name);
+        }
+    }
+    return used;
+}
+
+} // namespace mediahelm::control
