@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/control/configuration/yaml_cursor.h"
+
+#include <QTest>
+
+using namespace mediahelm;
+using control::YamlCursor;
+using Where = control::YamlCursor::Where;
+Q_DECLARE_METATYPE(Where)
+
+// Texts with '|' where the cursor is.
+class YamlCursorTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsWhereItStands_data();
+    void tellsWhereItStands();
+    void tellsTheOtherKeys();
+    void findsTheVariable_data();
+    void findsTheVariable();
+    void endsOnAnyText();
+};
+
+void YamlCursorTest::tellsWhereItStands_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<Where>("where");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("begun");
+
+    const auto row = [](const char *name, const char *text, Where where, const char *path, const char *begun) {
+        QTest::newRow(name) << QByteArray(text) << where << QString::fromLatin1(path) << QString::fromLatin1(begun);
+    };
+    row("empty file", "^", Where::key, "", "");
+    row("first key", "serv^", Where::key, "", "serv");
+    row("behind a byte order mark", "\xef\xbb\xbfserv^", Where::key, "", "serv");
+    row("key of a service", "services:\n  a:\n    ima^", Where::key, "services/a", "ima");
+    row("blank line", "services:\n  a:\n    ^", Where::key, "services/a", "");
+    row("blank line further left", "services:\n  a:\n    image: x\n  ^", Where::key, "services", "");
+    row("in a key", "services:\n  a:\n    im^age: x\n", Where::key, "services/a", "im");
+    row("value", "services:\n  a:\n    restart: unl^", Where::value, "services/a/restart", "unl");
+    row("empty value", "services:\n  a:\n    restart: ^\n", Where::value, "services/a/restart", "");
+    row("quoted value", "a: \"b^c\"\n", Where::value, "a", "b");
+    row("colon in a value", "image: a:b^", Where::value, "image", "a:b");
+    row("item", "services:\n  a:\n    depends_on:\n      - v^", Where::value, "services/a/depends_on/-", "v");
+    row("item beside its key", "services:\n  a:\n    depends_on:\n    - v^", Where::value, "services/a/depends_on/-",
+        "v");
+    row("second item beside its key", "services:\n  a:\n    ports:\n    - x\n    - v^", Where::value,
+        "services/a/ports/-", "v");
+    row("mapping in an item", "services:\n  a:\n    volumes:\n      - type: bind\n        sou^", Where::key,
+        "services/a/volumes/-", "sou");
+    row("first key of an item", "volumes:\n  - type: b^", Where::value, "volumes/-/type", "b");
+    row("list in a list", "a:\n  - - x^", Where::value, "a/-/-", "x");
+    row("comments and blank lines between", "services:\n\n# no: key\n  a:\n  # b:\n\n    ima^", Where::key,
+        "services/a", "ima");
+    row("comment", "a: b # c^", Where::comment, "", "");
+    row("a number sign in a text", "a: b#c^", Where::value, "a", "b#c");
+    row("block scalar", "a:\n  b: |\n    some: tex^t\n", Where::text, "a/b", "");
+    row("after a block scalar", "a:\n  b: |\n    text\n  c^", Where::key, "a", "c");
+    row("Windows line ends", "services:\r\n  a:\r\n    ima^\r\n", Where::key, "services/a", "ima");
+    row("quoted key", "\"services\":\n  'a':\n    ^", Where::key, "services/a", "");
+    row("in brackets", "a: [b, c^]", Where::value, "a", "[b, c");
+}
+
+void YamlCursorTest::tellsWhereItStands()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(Where, where);
+    QFETCH(QString, path);
+    QFETCH(QString, begun);
+    const qsizetype at = text.indexOf('^');
+    const YamlCursor cursor = control::yamlCursor(text.remove(at, 1), at);
+    QCOMPARE(cursor.path.join(u'/'), path);
+    QCOMPARE(cursor.where, where);
+    QCOMPARE(cursor.begun, begun);
+    QCOMPARE(cursor.begunSpan.end, at);
+}
+
+void YamlCursorTest::tellsTheOtherKeys()
+{
+    QByteArray text = "services:\n  a:\n    image: x\n    ^\n    restart: no\n  b:\n    ports: []\n";
+    const qsizetype at = text.indexOf('^');
+    const YamlCursor cursor = control::yamlCursor(text.remove(at, 1), at);
+    QCOMPARE(cursor.siblings, (QStringList{QStringLiteral("image"), QStringLiteral("restart")}));
+}
+
+void YamlCursorTest::findsTheVariable_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<bool>("closed");
+    QTest::newRow("in braces") << QByteArray("a: ${NA^ME}") << QByteArray("NAME") << true;
+    QTest::newRow("begun") << QByteArray("a: ${NA^") << QByteArray("NA") << false;
+    QTest::newRow("nothing yet") << QByteArray("a: ${^") << QByteArray("") << false;
+    QTest::newRow("with a default") << QByteArray("a: ${NAME^:-x}") << QByteArray("NAME") << true;
+    QTest::newRow("bare") << QByteArray("a: $NA^ME/x") << QByteArray("NAME") << false;
+    QTest::newRow("on the dollar") << QByteArray("a: ^${NAME}") << QByteArray("NAME") << true;
+    QTest::newRow("in a default") << QByteArray("a: ${A:-${B^}}") << QByteArray("B") << true;
+    QTest::newRow("two dollars are one") << QByteArray("a: $${NA^ME}") << QByteArray() << false;
+    QTest::newRow("three are one and a reference") << QByteArray("a: $$${NA^ME}") << QByteArray("NAME") << true;
+    QTest::newRow("none") << QByteArray("a: NA^ME") << QByteArray() << false;
+}
+
+void YamlCursorTest::findsTheVariable()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, name);
+    QFETCH(bool, closed);
+    const qsizetype at = text.indexOf('^');
+    text.remove(at, 1);
+    const control::VariableCursor cursor = control::variableCursor(text, at);
+    QCOMPARE(cursor.exists, !name.isNull());
+    if (cursor.exists)
+        QCOMPARE(text.sliced(cursor.name.begin, cursor.name.length()), name);
+    QCOMPARE(cursor.closed, closed);
+}
+
+void YamlCursorTest::endsOnAnyText()
+{
+    const QByteArray text = "a:\n- - : '\n\"#\t- |\r\n\xff${$\n  -\n-:\n ? [{\n";
+    for (qsizetype size = 0; size <= text.size(); ++size) {
+        const QByteArray begun = text.first(size);
+        for (qsizetype at = 0; at <= size; ++at) {
+            const YamlCursor cursor = control::yamlCursor(begun, at);
+            QVERIFY(cursor.begunSpan.begin <= cursor.begunSpan.end && cursor.begunSpan.end <= size);
+            (void)control::variableCursor(begun, at);
+        }
+    }
+}
+
+QTEST_APPLESS_MAIN(YamlCursorTest)
+#include "yaml_cursor_test.moc"
