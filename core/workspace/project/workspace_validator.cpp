@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/project/workspace_validator.h"
 
+#include "core/workspace/checks/checks.h"
 #include "core/workspace/project/validation.h"
 #include "core/workspace/project/variable_findings.h"
 
@@ -30,19 +31,47 @@ Reference referenceTo(const QString &name, const Workspace &workspace, const Env
     return {environment.value(name), false};
 }
 
-// Takes over what nothing has been said of yet: neither of its place nor of its node.
-void appendUnsaid(const QList<Diagnostic> &more, QList<Diagnostic> &found)
+// Collects findings; of a place or node that an error was told of already nothing more is said.
+class Findings
 {
-    const QList<Diagnostic> said = found;
-    for (const Diagnostic &one : more) {
-        const bool known = std::any_of(said.begin(), said.end(), [&](const Diagnostic &other) {
-            return other.file == one.file && other.severity == model::Severity::error
-                && (other.place == one.place || (!one.pointer.isEmpty() && other.pointer == one.pointer));
-        });
-        if (!known)
-            found.append(one);
+public:
+    void append(const QList<Diagnostic> &more)
+    {
+        m_found += more;
+        for (const Diagnostic &one : more) {
+            if (one.severity != model::Severity::error)
+                continue;
+            m_places.insert(placeOf(one));
+            if (!one.pointer.isEmpty())
+                m_places.insert(nodeOf(one));
+        }
     }
-}
+
+    void appendUnsaid(const QList<Diagnostic> &more)
+    {
+        QList<Diagnostic> unsaid;
+        std::copy_if(more.begin(), more.end(), std::back_inserter(unsaid), [this](const Diagnostic &one) {
+            return !m_places.contains(placeOf(one)) && (one.pointer.isEmpty() || !m_places.contains(nodeOf(one)));
+        });
+        append(unsaid);
+    }
+
+    QList<Diagnostic> sorted()
+    {
+        std::stable_sort(m_found.begin(), m_found.end());
+        return std::move(m_found);
+    }
+
+private:
+    static QString placeOf(const Diagnostic &one)
+    {
+        return u"%1:%2:%3"_s.arg(one.file).arg(one.place.line).arg(one.place.column);
+    }
+    static QString nodeOf(const Diagnostic &one) { return one.file + u'\n' + one.pointer; }
+
+    QList<Diagnostic> m_found;
+    QSet<QString> m_places;
+};
 
 Diagnostic ofYamlProblem(const QString &file, const YamlProblem &problem)
 {
@@ -62,6 +91,7 @@ struct WorkspaceValidator::FileFindings {
     YamlDocument document; // null where it cannot be read
     QList<Diagnostic> findings;
     QMap<QString, Reference> references; // what the findings rest on
+    std::shared_ptr<const FileModel> model;
 
     bool holds(const ComposeFile &file, const Workspace &workspace, const Environment &environment) const
     {
@@ -96,7 +126,7 @@ WorkspaceValidator::findingsOf(const ComposeFile &file, const Workspace &workspa
         return kept;
     if (kept.bytes != file.bytes || kept.document.isNull()) {
         const YamlReading reading = readYaml(file.bytes);
-        kept = {file.bytes, reading.document, {}, {}};
+        kept = {file.bytes, reading.document, {}, {}, {}};
         if (!reading.ok()) {
             kept.findings = {ofYamlProblem(file.path, *reading.problem)};
             return kept;
@@ -124,6 +154,8 @@ WorkspaceValidator::findingsOf(const ComposeFile &file, const Workspace &workspa
     const QList<Diagnostic> ofSchema = m_schemas->checkService(file.path, kept.document, lookup);
     std::copy_if(ofSchema.begin(), ofSchema.end(), std::back_inserter(kept.findings),
                  [&](const Diagnostic &one) { return !unknown.contains(one.pointer); });
+    const QSet<QString> secrets(workspace.secrets.begin(), workspace.secrets.end());
+    kept.model = readFileModel(file.path, kept.document, {lookup, secrets});
     return kept;
 }
 
@@ -155,31 +187,54 @@ QList<Diagnostic> WorkspaceValidator::ownSchemaFindings(const Workspace &workspa
 QList<Diagnostic> WorkspaceValidator::validate(const Workspace &workspace, const QMap<QString, QString> &process)
 {
     const Environment environment = environmentOf(workspace, process);
-    QList<Diagnostic> found = workspace.diagnostics;
-    if (!workspace.manifest.isEmpty()) {
+    Findings found;
+    found.append(workspace.diagnostics);
+    const bool hasManifest = !workspace.manifest.isEmpty();
+    if (hasManifest) {
         const YamlReading reading = readYaml(workspace.manifestBytes);
         if (reading.ok())
-            appendUnsaid(m_schemas->checkManifest(workspace.manifest, reading.document), found);
+            found.appendUnsaid(m_schemas->checkManifest(workspace.manifest, reading.document));
     }
+    QList<Diagnostic> ofVariables;
     for (const EnvFinding &finding : environment.findings())
-        found.append(ofEnvFinding(finding));
+        ofVariables.append(ofEnvFinding(finding));
+    found.append(ofVariables);
     // A plain folder's variables are its own: PORT need not be ours.
-    if (!workspace.manifest.isEmpty()) {
-        appendUnsaid(m_schemas->checkVariables(environment), found);
-        appendUnsaid(ownSchemaFindings(workspace, environment), found);
+    if (hasManifest) {
+        found.appendUnsaid(m_schemas->checkVariables(environment));
+        found.appendUnsaid(ownSchemaFindings(workspace, environment));
     }
     QStringList used;
-    bool everythingRead = true;
+    QList<std::shared_ptr<const FileModel>> models;
     for (const ComposeFile &file : workspace.composeFiles) {
         const FileFindings &findings = findingsOf(file, workspace, environment);
-        found += findings.findings;
+        found.append(findings.findings);
         used += findings.references.keys();
-        everythingRead = everythingRead && !findings.document.isNull();
+        if (findings.model)
+            models.append(findings.model);
     }
-    if (everythingRead) // else it may be used in what could not be read
-        found += unusedVariables(environment, used);
-    std::stable_sort(found.begin(), found.end());
-    return found;
+    // What cannot be read may be what is missed.
+    const bool everythingRead = models.size() == workspace.composeFiles.size();
+    if (everythingRead)
+        found.append(unusedVariables(environment, used));
+    ComposeModel model = mergeModels(models);
+    model.complete = model.complete && everythingRead;
+    found.appendUnsaid(checkFiles(model));
+    found.appendUnsaid(checkEnvSecrets(environment, workspace.secrets, hasManifest));
+    forget(workspace);
+    return found.sorted();
+}
+
+void WorkspaceValidator::forget(const Workspace &workspace)
+{
+    const auto gone = [](const QList<ComposeFile> &files) {
+        return [&files](const auto &kept) {
+            return std::none_of(files.begin(), files.end(),
+                                [&](const ComposeFile &file) { return file.path == kept.first; });
+        };
+    };
+    std::erase_if(m_files, gone(workspace.composeFiles));
+    std::erase_if(m_ownSchemas, gone(workspace.schemas));
 }
 
 } // namespace mediahelm::workspace

@@ -32,6 +32,8 @@ private:
     const FileFindings &findingsOf(const ComposeFile &file, const Workspace &workspace, const Environment &environment);
     QList<model::Diagnostic> ownSchemaFindings(const Workspace &workspace, const Environment &environment);
 
+    void forget(const Workspace &workspace); // what is of files that are gone
+
     std::shared_ptr<const FileSchemas> m_schemas;
     std::map<QString, FileFindings> m_files; // by path
     std::map<QString, OwnSchema> m_ownSchemas; // by path

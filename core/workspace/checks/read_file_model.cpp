@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/checks/compose_model.h"
+#include "core/workspace/checks/mount_parts.h"
+
+#include "core/workspace/yaml/yaml_resolved.h"
+
+namespace mediahelm::workspace {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QSet<QString> &singleKeys()
+{
+    static const QSet<QString> keys{u"container_name"_s, u"network_mode"_s, u"pid"_s,        u"ipc"_s,
+                                    u"restart"_s,        u"privileged"_s,   u"hostname"_s,   u"scale"_s,
+                                    u"mac_address"_s,    u"user"_s,         u"userns_mode"_s};
+    return keys;
+}
+
+const QSet<QString> &listKeys()
+{
+    static const QSet<QString> keys{u"cap_add"_s, u"security_opt"_s, u"profiles"_s, u"dns"_s, u"extra_hosts"_s};
+    return keys;
+}
+
+const QSet<QString> &referenceKeys()
+{
+    static const QSet<QString> keys{u"networks"_s,     u"configs"_s, u"secrets"_s,
+                                    u"volumes_from"_s, u"links"_s,   u"depends_on"_s};
+    return keys;
+}
+
+// Reads one file; what has not the form that it must have is left out, since the schema tells of it.
+class FileModelReader
+{
+public:
+    FileModelReader(FileModel &file, const ModelVariables &variables)
+        : m_file(file)
+        , m_variables(variables)
+    {
+    }
+
+    void read()
+    {
+        const QList<YamlEntry> entries = resolvedEntries(m_file.document.root());
+        for (const YamlEntry &entry : entries) {
+            if (entry.key == u"include")
+                m_file.includes = true;
+            else if (entry.key == u"services")
+                readServices(entry.value);
+            else if (entry.key == u"networks" || entry.key == u"volumes" || entry.key == u"configs"
+                     || entry.key == u"secrets")
+                readSection(entry.key, entry.value);
+        }
+    }
+
+private:
+    ModelText text(const YamlNode &node) const { return readText(m_file, node, m_variables); }
+    ModelSource at(const YamlNode &node) const { return {&m_file, node}; }
+
+    // A text under a key of a mapping; an unknown one where there is none.
+    ModelText textAt(const YamlNode &mapping, const QString &key) const
+    {
+        const QList<YamlEntry> entries = resolvedEntries(mapping);
+        for (const YamlEntry &entry : entries) {
+            if (entry.key == key)
+                return text(entry.value);
+        }
+        return {{}, at(mapping), false, true};
+    }
+
+    static QList<YamlNode> items(const YamlNode &node)
+    {
+        QList<YamlNode> found;
+        const YamlNode list = node.target();
+        for (int i = 0; list.isSequence() && i < list.size(); ++i)
+            found.append(list.item(i));
+        return found;
+    }
+
+    void readSection(const QString &name, const YamlNode &node)
+    {
+        const QList<YamlEntry> entries = resolvedEntries(node);
+        for (const YamlEntry &entry : entries) {
+            ModelDeclaration declaration{at(entry.keyNode), false, std::nullopt};
+            const QList<YamlEntry> pairs = resolvedEntries(entry.value);
+            for (const YamlEntry &pair : pairs) {
+                if (pair.key == u"external")
+                    declaration.external = pair.value.target().isMapping() || text(pair.value).text == u"true";
+                else if (pair.key == u"file")
+                    declaration.path = text(pair.value);
+            }
+            m_file.sections[name].insert(entry.key, declaration);
+        }
+    }
+
+    void readServices(const YamlNode &node)
+    {
+        const QList<YamlEntry> entries = resolvedEntries(node);
+        for (const YamlEntry &entry : entries) {
+            ModelService service;
+            service.name = entry.key;
+            service.key = at(entry.keyNode);
+            const QList<YamlEntry> pairs = resolvedEntries(entry.value);
+            for (const YamlEntry &pair : pairs)
+                readPair(service, pair);
+            m_file.services.append(service);
+        }
+    }
+
+    void readPair(ModelService &service, const YamlEntry &pair)
+    {
+        const QString &key = pair.key;
+        const YamlNode &value = pair.value;
+        if (value.tag() == u"!reset" || value.tag() == u"!override")
+            service.cleared.insert(key);
+        if (value.tag() == u"!reset")
+            return;
+        if (key == u"image")
+            service.image = text(value);
+        else if (key == u"build")
+            service.builds = true;
+        else if (key == u"ports")
+            readPorts(service, value);
+        else if (key == u"volumes")
+            readMounts(service, value);
+        else if (key == u"environment")
+            readEnvironment(service, value);
+        else if (key == u"healthcheck")
+            readHealthCheck(service, value);
+        else if (key == u"extends")
+            readExtends(service, value);
+        else if (key == u"deploy")
+            readDeploy(service, value);
+        else if (key == u"devices" || key == u"env_file")
+            readPaths(service, key, value);
+        else if (key == u"x-mediahelm")
+            readExtension(service, value);
+        else if (singleKeys().contains(key))
+            service.settings.insert(key, text(value));
+        else if (listKeys().contains(key))
+            readList(service, key, value);
+        else if (referenceKeys().contains(key))
+            readReferences(service, key, value);
+    }
+
+    void readList(ModelService &service, const QString &key, const YamlNode &value)
+    {
+        QList<ModelText> &list = service.lists[key];
+        if (value.target().isScalar())
+            list.append(text(value));
+        const QList<YamlNode> nodes = items(value);
+        for (const YamlNode &node : nodes)
+            list.append(text(node));
+        const QList<YamlEntry> entries = resolvedEntries(value);
+        for (const YamlEntry &entry : entries)
+            list.append(text(entry.value));
+    }
+
+    // Paths, plain or under a key of a mapping.
+    void readPaths(ModelService &service, const QString &key, const YamlNode &value)
+    {
+        QList<YamlNode> nodes = items(value);
+        if (value.target().isScalar())
+            nodes.append(value);
+        for (const YamlNode &node : std::as_const(nodes)) {
+            if (!node.target().isMapping()) {
+                service.lists[key].append(text(node));
+                continue;
+            }
+            const ModelText required = textAt(node, u"required"_s);
+            const ModelText path = textAt(node, key == u"devices" ? u"source"_s : u"path"_s);
+            if (path.known && required.text != u"false")
+                service.lists[key].append(path);
+        }
+    }
+
+    void readReferences(ModelService &service, const QString &key, const YamlNode &value)
+    {
+        QList<ModelReference> &references = service.references[key];
+        const QList<YamlNode> nodes = items(value);
+        for (const YamlNode &node : nodes) {
+            ModelReference reference;
+            reference.name = node.target().isMapping() ? textAt(node, u"source"_s) : text(node);
+            references.append(reference);
+        }
+        const QList<YamlEntry> entries = resolvedEntries(value);
+        for (const YamlEntry &entry : entries) {
+            ModelReference reference;
+            reference.isItem = false;
+            reference.name = {entry.key, at(entry.keyNode), true, true};
+            reference.condition = textAt(entry.value, u"condition"_s).text;
+            reference.required = textAt(entry.value, u"required"_s).text != u"false";
+            references.append(reference);
+        }
+    }
+
+    void readPorts(ModelService &service, const YamlNode &value)
+    {
+        const QList<YamlNode> nodes = items(value);
+        for (const YamlNode &node : nodes) {
+            const std::optional<ModelPort> port = node.target().isMapping() ? longPort(node) : shortPort(node);
+            if (port)
+                service.ports.append(*port);
+        }
+    }
+
+    std::optional<ModelPort> shortPort(const YamlNode &node) const
+    {
+        const ModelText read = text(node);
+        std::optional<ModelPort> port = read.known ? parsePort(read.text) : std::nullopt;
+        if (port) {
+            port->literal = read.literal;
+            port->source = port->published = at(node);
+        }
+        return port;
+    }
+
+    std::optional<ModelPort> longPort(const YamlNode &node) const
+    {
+        const ModelText target = textAt(node, u"target"_s);
+        const ModelText published = textAt(node, u"published"_s);
+        const ModelText protocol = textAt(node, u"protocol"_s);
+        const auto inside = parsePortRange(target.text);
+        if (!inside || !target.known)
+            return std::nullopt;
+        ModelPort port;
+        port.targetFirst = inside->first;
+        port.targetLast = inside->second;
+        port.protocol = protocol.text.isEmpty() ? u"tcp"_s : protocol.text;
+        port.hostIp = textAt(node, u"host_ip"_s).text;
+        port.source = at(node);
+        port.published = published.source;
+        port.literal = published.literal;
+        const auto outside = published.known ? parsePortRange(published.text) : std::nullopt;
+        if (outside) {
+            port.first = outside->first;
+            port.last = outside->second;
+        }
+        return port;
+    }
+
+    void readMounts(ModelService &service, const YamlNode &value)
+    {
+        const QList<YamlNode> nodes = items(value);
+        for (const YamlNode &node : nodes) {
+            if (node.target().isMapping()) {
+                service.mounts.append(longMount(node));
+                continue;
+            }
+            const ModelText read = text(node);
+            ModelMount mount = parseMount(read.text);
+            mount.known = read.known;
+            mount.source = at(node);
+            service.mounts.append(mount);
+        }
+    }
+
+    ModelMount longMount(const YamlNode &node) const
+    {
+        const ModelText type = textAt(node, u"type"_s);
+        const ModelText from = textAt(node, u"source"_s);
+        ModelMount mount;
+        mount.from = from.text;
+        mount.target = textAt(node, u"target"_s).text;
+        mount.readOnly = textAt(node, u"read_only"_s).text == u"true";
+        mount.source = from.known ? from.source : at(node);
+        mount.known = type.known && (from.known || from.source.node == node);
+        if (type.text == u"bind")
+            mount.kind = ModelMount::Kind::bind;
+        else if (type.text == u"volume")
+            mount.kind = from.text.isEmpty() ? ModelMount::Kind::anonymous : ModelMount::Kind::volume;
+        mount.makesFolder = false;
+        const QList<YamlEntry> entries = resolvedEntries(node);
+        for (const YamlEntry &entry : entries) {
+            if (entry.key == u"bind")
+                mount.makesFolder = textAt(entry.value, u"create_host_path"_s).text == u"true";
+        }
+        return mount;
+    }
+
+    void readEnvironment(ModelService &service, const YamlNode &value)
+    {
+        const QList<YamlNode> nodes = items(value);
+        for (const YamlNode &node : nodes) {
+            ModelText read = text(node);
+            const qsizetype equals = read.text.indexOf(u'=');
+            ModelVariable variable{equals < 0 ? read.text : read.text.left(equals), std::nullopt, at(node)};
+            if (equals >= 0) {
+                read.text = read.text.mid(equals + 1);
+                variable.value = read;
+            }
+            service.environment.append(variable);
+        }
+        const QList<YamlEntry> entries = resolvedEntries(value);
+        for (const YamlEntry &entry : entries) {
+            const bool empty = entry.value.target().isScalar() && entry.value.target().type() == ScalarType::null;
+            service.environment.append(
+                {entry.key, empty ? std::nullopt : std::optional(text(entry.value)), at(entry.value)});
+        }
+    }
+
+    void readHealthCheck(ModelService &service, const YamlNode &value)
+    {
+        ModelHealthCheck check{false, at(value)};
+        const QList<YamlEntry> entries = resolvedEntries(value);
+        for (const YamlEntry &entry : entries) {
+            const QList<YamlNode> words = entry.key == u"test" ? items(entry.value) : QList<YamlNode>();
+            if ((entry.key == u"disable" && text(entry.value).text == u"true")
+                || (!words.isEmpty() && text(words.first()).text == u"NONE"))
+                check = {true, at(entry.value)};
+        }
+        service.healthCheck = check;
+    }
+
+    void readExtends(ModelService &service, const YamlNode &value)
+    {
+        if (value.target().isScalar())
+            service.extends = ModelExtends{text(value), {}};
+        else if (const ModelText name = textAt(value, u"service"_s); name.known)
+            service.extends = ModelExtends{name, textAt(value, u"file"_s).text};
+    }
+
+    void readDeploy(ModelService &service, const YamlNode &value)
+    {
+        if (const ModelText replicas = textAt(value, u"replicas"_s); replicas.known)
+            service.settings.insert(u"replicas"_s, replicas);
+    }
+
+    void readExtension(ModelService &service, const YamlNode &value)
+    {
+        const QList<YamlEntry> entries = resolvedEntries(value);
+        for (const YamlEntry &entry : entries) {
+            if (entry.key == u"health")
+                service.imageBringsCheck = textAt(entry.value, u"inside"_s).text == u"image";
+            const QList<YamlNode> list = entry.key == u"privileges" ? items(entry.value) : QList<YamlNode>();
+            for (const YamlNode &node : list)
+                service.privileges[textAt(node, u"kind"_s).text].insert(textAt(node, u"name"_s).text);
+        }
+    }
+
+    FileModel &m_file;
+    const ModelVariables &m_variables;
+};
+
+} // namespace
+
+std::shared_ptr<const FileModel> readFileModel(const QString &path, const YamlDocument &document,
+                                               const ModelVariables &variables)
+{
+    auto file = std::make_shared<FileModel>();
+    file->path = path;
+    file->document = document;
+    FileModelReader(*file, variables).read();
+    return file;
+}
+
+} // namespace mediahelm::workspace
