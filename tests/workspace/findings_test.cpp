@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/project/local_workspace_files.h"
+#include "core/workspace/project/validation.h"
+#include "workspace/memory_files.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace mediahelm;
+using namespace mediahelm::workspace;
+
+namespace {
+
+// Small workspaces with all that is to be found in them, from tests/workspace/broken/*.txt:
+//
+//     === what the case is about
+//     --- path of a file
+//     its text
+//     >>> severity code file:line:column + title of the fix
+//
+// Without a ">>>" nothing is found. A case whose fix is named is validated once more with the fix done, and the finding
+// must be gone then.
+using Files = QMap<QString, QByteArray>;
+
+struct Case {
+    QString title;
+    Files files;
+    QStringList expected;
+};
+
+QList<Case> casesOf(const QString &path)
+{
+    QList<Case> cases;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return cases;
+    QString at;
+    while (!file.atEnd()) {
+        const QByteArray line = file.readLine();
+        if (line.startsWith("=== ")) {
+            cases.append({QString::fromUtf8(line.mid(4)).trimmed(), {}, {}});
+            at.clear();
+        } else if (line.startsWith("--- ") && !cases.isEmpty()) {
+            at = QString::fromUtf8(line.mid(4)).trimmed();
+            cases.last().files.insert(at, {});
+        } else if (line.startsWith(">>> ") && !cases.isEmpty()) {
+            cases.last().expected.append(QString::fromUtf8(line.mid(4)).trimmed());
+            at.clear();
+        } else if (!at.isEmpty() && line != "\n") {
+            cases.last().files[at] += line;
+        }
+    }
+    return cases;
+}
+
+QList<Case> allCases()
+{
+    QList<Case> cases;
+    const QDir folder(QStringLiteral(MEDIAHELM_SOURCES "/tests/workspace/broken"));
+    const QStringList names = folder.entryList({QStringLiteral("*.txt")}, QDir::Files, QDir::Name);
+    for (const QString &name : names) {
+        const QList<Case> some = casesOf(folder.filePath(name));
+        for (Case one : some) {
+            one.title = name.chopped(4) + QStringLiteral(": ") + one.title;
+            cases.append(one);
+        }
+    }
+    return cases;
+}
+
+QList<model::Diagnostic> found(const QMap<QString, QByteArray> &texts)
+{
+    tests::MemoryFiles files;
+    files.files = texts;
+    const base::Result<Workspace> workspace = readWorkspace(files, {});
+    return workspace ? validate(*workspace, {}) : QList<model::Diagnostic>();
+}
+
+QString lineOf(const model::Diagnostic &one)
+{
+    const QString fix = one.fix ? QStringLiteral(" + ") + one.fix->title : QString();
+    return QStringLiteral("%1 %2 %3:%4:%5")
+               .arg(model::severityName(one.severity), one.code, one.file)
+               .arg(one.place.line)
+               .arg(one.place.column)
+        + fix;
+}
+
+QStringList lines(const QList<model::Diagnostic> &all)
+{
+    QStringList texts;
+    for (const model::Diagnostic &one : all)
+        texts.append(lineOf(one));
+    return texts;
+}
+
+qsizetype errorsIn(const QList<model::Diagnostic> &all)
+{
+    return std::count_if(all.begin(), all.end(),
+                         [](const model::Diagnostic &one) { return one.severity == model::Severity::error; });
+}
+
+} // namespace
+
+// What is found in whole workspaces, and where.
+class FindingsTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void eachIsToldWhereItIs_data();
+    void eachIsToldWhereItIs();
+    void theTableIsLongEnough();
+    void theCatalogHasNoErrors_data();
+    void theCatalogHasNoErrors();
+    void noSecretIsShown();
+};
+
+void FindingsTest::eachIsToldWhereItIs_data()
+{
+    QTest::addColumn<QStringList>("expected");
+    QTest::addColumn<Files>("files");
+    const QList<Case> cases = allCases();
+    for (const Case &one : cases)
+        QTest::newRow(qPrintable(one.title)) << one.expected << one.files;
+}
+
+void FindingsTest::eachIsToldWhereItIs()
+{
+    QFETCH(const QStringList, expected);
+    QFETCH(const Files, files);
+
+    const QList<model::Diagnostic> all = found(files);
+    QStringList got = lines(all);
+    QStringList wanted = expected;
+    got.sort();
+    wanted.sort();
+    QVERIFY2(got == wanted, qPrintable(QStringLiteral("found:\n>>> ") + got.join(QStringLiteral("\n>>> "))));
+    for (const model::Diagnostic &one : all) {
+        QVERIFY2(!one.message.isEmpty() && !one.message.endsWith(u'.'), qPrintable(one.message));
+        QVERIFY2(!one.message.contains(u"%1") && !one.message.contains(u"%2"), qPrintable(one.message));
+        QVERIFY2(!one.message.contains(u"sesame"), qPrintable(one.message));
+        if (!one.fix)
+            continue;
+        QMap<QString, QByteArray> mended = files;
+        mended[one.file] = patched(files[one.file], one.fix->patches);
+        const QList<model::Diagnostic> after = found(mended);
+        QVERIFY2(!lines(after).contains(lineOf(one)), mended[one.file].constData());
+        QVERIFY2(errorsIn(after) < errorsIn(all) || one.severity != model::Severity::error,
+                 mended[one.file].constData());
+    }
+}
+
+void FindingsTest::theTableIsLongEnough()
+{
+    qsizetype broken = 0;
+    const QList<Case> cases = allCases();
+    for (const Case &one : cases)
+        broken += one.expected.isEmpty() ? 0 : 1;
+    QVERIFY2(broken >= 120, qPrintable(QString::number(broken)));
+}
+
+void FindingsTest::theCatalogHasNoErrors_data()
+{
+    QTest::addColumn<QString>("path");
+    const QDir folder(QStringLiteral(MEDIAHELM_SOURCES "/resources/catalog"));
+    const QStringList names = folder.entryList({QStringLiteral("*.yaml")}, QDir::Files, QDir::Name);
+    for (const QString &name : names)
+        QTest::newRow(qPrintable(name)) << folder.filePath(name);
+    QVERIFY(names.size() > 50);
+}
+
+// With each variable that is required set to something.
+void FindingsTest::theCatalogHasNoErrors()
+{
+    QFETCH(const QString, path);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    QByteArray values;
+    const QRegularExpression required(QStringLiteral("\\$\\{([A-Z0-9_]+):\\?"));
+    QRegularExpressionMatchIterator it = required.globalMatch(QString::fromUtf8(text));
+    while (it.hasNext()) {
+        const QByteArray name = it.next().captured(1).toUtf8();
+        if (!('\n' + values).contains('\n' + name + '='))
+            values += name + (name.endsWith("PATH") ? "=/srv/" + name.toLower() : QByteArray("=value")) + '\n';
+    }
+    const QList<model::Diagnostic> all =
+        found({{QStringLiteral("compose.yaml"), text}, {QStringLiteral(".env"), values}});
+    for (const model::Diagnostic &one : all)
+        QVERIFY2(one.severity != model::Severity::error, qPrintable(lineOf(one) + u' ' + one.message));
+    // The table of retired images knows those, and only those, that the catalog itself calls so.
+    const bool retired =
+        std::any_of(all.begin(), all.end(), [](const model::Diagnostic &one) { return one.code == u"image-retired"; });
+    QCOMPARE(retired, text.contains("\n      lifecycle:"));
+}
+
+void FindingsTest::noSecretIsShown()
+{
+    const QByteArray text = "services:\n  a:\n    image: a:1\n    environment:\n      DB_PASSWORD: planted-5ec2e7\n"
+                            "      URL: http://u:planted-5ec2e7@h\n    ports: [\"planted-5ec2e7\"]\n";
+    const QList<model::Diagnostic> all =
+        found({{QStringLiteral("compose.yaml"), text}, {QStringLiteral(".env"), "API_TOKEN=planted-5ec2e7\n"}});
+    QVERIFY(all.size() >= 4);
+    for (const model::Diagnostic &one : all)
+        QVERIFY2(!one.message.contains(u"planted"), qPrintable(one.message));
+}
+
+QTEST_GUILESS_MAIN(FindingsTest)
+#include "findings_test.moc"
