@@ -2,6 +2,7 @@
 #include "core/workspace/project/workspace_validator.h"
 
 #include "core/workspace/checks/checks.h"
+#include "core/workspace/checks/host_checks.h"
 #include "core/workspace/project/validation.h"
 #include "core/workspace/project/variable_findings.h"
 
@@ -184,7 +185,8 @@ QList<Diagnostic> WorkspaceValidator::ownSchemaFindings(const Workspace &workspa
     return found;
 }
 
-QList<Diagnostic> WorkspaceValidator::validate(const Workspace &workspace, const QMap<QString, QString> &process)
+QList<Diagnostic> WorkspaceValidator::validate(const Workspace &workspace, const QMap<QString, QString> &process,
+                                               const HostFacts *facts)
 {
     const Environment environment = environmentOf(workspace, process);
     Findings found;
@@ -220,6 +222,9 @@ QList<Diagnostic> WorkspaceValidator::validate(const Workspace &workspace, const
     ComposeModel model = mergeModels(models);
     model.complete = model.complete && everythingRead;
     found.appendUnsaid(checkFiles(model));
+    m_questions = hostQuestions(model);
+    if (facts)
+        found.appendUnsaid(checkHost(model, *facts));
     found.appendUnsaid(checkEnvSecrets(environment, workspace.secrets, hasManifest));
     forget(workspace);
     return found.sorted();

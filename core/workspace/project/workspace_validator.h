@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/workspace/checks/host_facts.h"
 #include "core/workspace/project/workspace.h"
 #include "core/workspace/schema/file_schemas.h"
 
@@ -22,8 +23,13 @@ public:
     ~WorkspaceValidator();
     Q_DISABLE_COPY_MOVE(WorkspaceValidator)
 
-    // Sorted, and no fault twice. `process` is the environment of the process.
-    QList<model::Diagnostic> validate(const Workspace &workspace, const QMap<QString, QString> &process);
+    // Sorted, and no fault twice. `process` is the environment of the process. With facts of the host also against
+    // these; they may be of the last questions, and so be asked for beside the typing.
+    QList<model::Diagnostic> validate(const Workspace &workspace, const QMap<QString, QString> &process,
+                                      const HostFacts *facts = nullptr);
+
+    // What should be known of the host for the workspace that was validated last.
+    const HostQuestions &questions() const { return m_questions; }
 
 private:
     struct FileFindings;
@@ -35,6 +41,7 @@ private:
     void forget(const Workspace &workspace); // what is of files that are gone
 
     std::shared_ptr<const FileSchemas> m_schemas;
+    HostQuestions m_questions;
     std::map<QString, FileFindings> m_files; // by path
     std::map<QString, OwnSchema> m_ownSchemas; // by path
 };
