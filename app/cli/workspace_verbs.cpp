@@ -92,29 +92,6 @@ QString variableText(const QString &name, const ws::EnvVariable &variable)
     return text;
 }
 
-QJsonObject diagnosticJson(const model::Diagnostic &diagnostic)
-{
-    const bool placed = diagnostic.place.line > 0;
-    return {{u"severity"_s, model::severityName(diagnostic.severity)},
-            {u"code"_s, diagnostic.code},
-            {u"file"_s, diagnostic.file},
-            {u"line"_s, placed ? QJsonValue(diagnostic.place.line) : QJsonValue()},
-            {u"column"_s, placed ? QJsonValue(diagnostic.place.column) : QJsonValue()},
-            {u"pointer"_s, diagnostic.pointer},
-            {u"message"_s, diagnostic.message},
-            {u"fix"_s, diagnostic.fix ? QJsonValue(diagnostic.fix->title) : QJsonValue()}};
-}
-
-QString diagnosticText(const model::Diagnostic &diagnostic)
-{
-    QString place = diagnostic.file;
-    if (diagnostic.place.line > 0)
-        place += u":%1:%2"_s.arg(diagnostic.place.line).arg(diagnostic.place.column);
-    return inertWords(u"%1: %2: %3 [%4]"_s.arg(place, model::severityName(diagnostic.severity), diagnostic.message,
-                                               diagnostic.code))
-        + u'\n';
-}
-
 } // namespace
 
 int showEnvironment(Terminal &terminal, const QString &folder, bool json)
@@ -142,33 +119,6 @@ int showEnvironment(Terminal &terminal, const QString &folder, bool json)
                 u"%1:%2: %3; %4"_s.arg(finding.file).arg(finding.place.line).arg(finding.what, finding.mend)));
     }
     return environment.ok() ? ExitCode::ok : ExitCode::data;
-}
-
-int validateWorkspace(Terminal &terminal, const QString &folder, bool json)
-{
-    const QMap<QString, QString> process = processEnvironment();
-    const Opened opened = open(terminal, folder, process);
-    if (opened.exitCode != ExitCode::ok)
-        return opened.exitCode;
-    const QList<model::Diagnostic> found = ws::validate(opened.workspace, process);
-    QJsonArray items;
-    QString text;
-    for (const model::Diagnostic &diagnostic : found) {
-        if (json)
-            items.append(diagnosticJson(diagnostic));
-        else
-            text += diagnosticText(diagnostic);
-    }
-    const int exitCode = printed(terminal, json ? inertJson(QJsonDocument(items)) : text.toUtf8());
-    if (exitCode != ExitCode::ok)
-        return exitCode;
-    const auto errors =
-        std::ranges::count_if(found, [](const model::Diagnostic &d) { return d.severity == model::Severity::error; });
-    if (errors == 0)
-        terminal.say(u"no errors"_s);
-    else
-        terminal.say(errors == 1 ? u"1 error"_s : u"%1 errors"_s.arg(errors));
-    return errors > 0 ? ExitCode::data : ExitCode::ok;
 }
 
 } // namespace mediahelm::app

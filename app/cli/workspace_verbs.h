@@ -11,8 +11,4 @@ namespace mediahelm::app {
 // {NAME: {"value", "origins": [{"file", "line", "value"}]}}. Values of the manifest's secrets are not shown.
 int showEnvironment(Terminal &terminal, const QString &folder, bool json);
 
-// `validate DIR`: what is wrong in the files, as "FILE:LINE:COLUMN: SEVERITY: MESSAGE [CODE]"; with `json` an array of
-// {"severity", "code", "file", "line", "column", "pointer", "message", "fix"}. 65 when there are errors.
-int validateWorkspace(Terminal &terminal, const QString &folder, bool json);
-
 } // namespace mediahelm::app

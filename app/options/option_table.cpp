@@ -57,8 +57,11 @@ constexpr std::array verbs{
             "Take one value out of a configuration file, and change no other byte.", configText},
     VerbRow{V::env, "env", "DIR", 1, 1, Offer::folder,
             "Print the variables of a workspace, and where each value comes from.", workspaceText},
-    VerbRow{V::validate, "validate", "DIR", 1, 1, Offer::folder, "Say what is wrong in the files of a workspace.",
-            workspaceText},
+    VerbRow{
+        V::validate, "validate", "DIR", 1, 1, Offer::folder, "Say what is wrong in the files of a workspace.",
+        "DIR is a workspace: a folder with mediahelm.yaml, or with compose.yaml or docker-compose.yml. Nothing in it "
+        "is changed. The files are read and checked, against this machine too (ports, folders, devices), and docker "
+        "compose has the last word. The exit status is 65 when there are errors."},
     VerbRow{
         V::secretsList, "secrets list", "", 0, 0, Offer::nothing, "List the secrets of all workspaces, or of one.",
         "Says where secrets are kept, and for each its project, its name, where it is kept and when it was set. Never "
@@ -114,6 +117,10 @@ constexpr std::array options{
     OptionRow{O::workspace, "workspace", 'w', "DIR", false, onSecrets, Offer::folder, "",
               "The workspace's folder, instead of the one that this is run in (for secrets list: of all)."},
     OptionRow{O::yes, "yes", 'y', "", false, bit(V::secretsRemove), Offer::nothing, "", "Do not ask."},
+    OptionRow{O::offline, "offline", 0, "", false, bit(V::validate), Offer::nothing, "",
+              "Look at the files alone: ask neither this machine nor docker."},
+    OptionRow{O::noCompose, "no-compose", 0, "", false, bit(V::validate), Offer::nothing, "",
+              "Do not ask docker compose: faster."},
     OptionRow{O::listen, "listen", 0, "HOST:PORT", false, onServer, Offer::nothing, "",
               "Listen there; either part may be left out (:8080, 0.0.0.0, [::1]:3000)."},
     OptionRow{O::tokenFile, "token-file", 0, "FILE", false, onServer, Offer::file, "",

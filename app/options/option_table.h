@@ -52,6 +52,8 @@ enum class Option {
     socket,
     workspace,
     yes,
+    offline,
+    noCompose,
     listen,
     tokenFile,
     allowHost,

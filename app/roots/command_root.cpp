@@ -13,6 +13,7 @@
 #include "app/roots/job_run.h"
 #include "app/roots/secrets_command.h"
 #include "app/roots/settings_choice.h"
+#include "app/roots/validate_command.h"
 #include "app/run/log_sink.h"
 #include "core/settings/settings_store.h"
 
@@ -112,7 +113,7 @@ int runCommand(int &argc, char **argv, const CommandLine &line, SecretKeepingMak
     case Verb::configSet: return setConfig(terminal, argument(0), argument(1), argument(2), json);
     case Verb::configUnset: return unsetConfig(terminal, argument(0), argument(1), json);
     case Verb::env: return showEnvironment(terminal, argument(0), json);
-    case Verb::validate: return validateWorkspace(terminal, argument(0), json);
+    case Verb::validate: return runValidateCommand(line, terminal);
     default: break;
     }
     settings::SettingsStore store(settingsSources(line, {settings::SettingScope::program}));

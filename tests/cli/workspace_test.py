@@ -4,6 +4,7 @@
 import json
 import os
 import shutil
+import socket
 import subprocess
 import unittest
 
@@ -37,8 +38,8 @@ class Workspace(bench.Bench):
         with open(whole, "w", encoding="utf-8", newline="") as file:
             file.write(text)
 
-    def found(self, code=0):
-        result = self.run_program("validate", self.workspace, "--json")
+    def found(self, code=0, *options):
+        result = self.run_program("validate", self.workspace, "--json", *(options or ["--offline"]))
         self.expect(result, code)
         return [(item["severity"], item["code"], item["file"], item["line"], item["column"]) for item in
                 json.loads(result.stdout)]
@@ -60,7 +61,7 @@ class Workspace(bench.Bench):
 
     def test_a_secret_that_stands_in_a_file_is_not_shown(self):
         self.write("local.env", "SONARR_API_KEY=planted-5ec2e7\n")
-        for words in (("env", self.workspace), ("env", self.workspace, "--json"), ("validate", self.workspace)):
+        for words in (("env", self.workspace), ("env", self.workspace, "--json"), ("validate", self.workspace, "--offline")):
             result = self.run_program(*words)
             self.assertNotIn("planted", result.stdout + result.stderr)
 
@@ -126,7 +127,7 @@ class Workspace(bench.Bench):
         os.rename(os.path.join(plain, "sonarr.yaml"), os.path.join(plain, "docker-compose.yml"))
         with open(os.path.join(plain, ".env"), "w", encoding="ascii") as file:
             file.write("TZ=Etc/UTC\nDATA_PATH=/srv\nSONARR_API_KEY=x\n")
-        self.expect(self.run_program("validate", plain), 0)
+        self.expect(self.run_program("validate", plain, "--offline"), 0)
         self.assertEqual(sorted(os.listdir(plain)), [".env", "docker-compose.yml"])
 
     def test_what_is_no_workspace_is_told(self):
@@ -135,7 +136,53 @@ class Workspace(bench.Bench):
         self.expect(self.run_program("validate", empty), 66, "neither mediahelm.yaml nor compose.yaml")
         self.expect(self.run_program("env", os.path.join(self.folder, "none")), 66)
         self.write("mediahelm.yaml", "name: [")
-        self.expect(self.run_program("validate", self.workspace), 65, "mediahelm.yaml:")
+        self.expect(self.run_program("env", self.workspace), 65, "mediahelm.yaml:")
+        self.assertEqual(self.found(65), [("error", "yaml-syntax", "mediahelm.yaml", 1, 8)])
+
+    def test_the_host_is_asked_unless_it_must_not_be(self):
+        with socket.socket() as taken:
+            taken.bind(("127.0.0.1", 0))
+            taken.listen()
+            port = taken.getsockname()[1]
+            self.write("services/sonarr.yaml", SONARR.replace("${DATA_PATH:?where the files are}", self.folder + "/none")
+                       + f"    ports: [\"{port}:8989\"]\n    devices: [/dev/is-not-there]\n")
+            self.write("defaults/base.env", "TZ=Etc/UTC\n")
+            yaml = "services/sonarr.yaml"
+            missing = ("warning", "bind-missing", yaml, 8, 9)
+            port_taken = ("error", "port-taken", yaml, 9, 13)
+            device = [("error", "device-missing", yaml, 10, 15), ("hint", "device-access", yaml, 10, 15)]
+            self.assertEqual(self.found(65, "--no-compose"), [missing, port_taken, *device])
+            self.assertEqual(self.found(0, "--offline"), device[1:])
+        self.assertEqual(self.found(65, "--no-compose"), [missing, *device])
+
+    def test_without_an_engine_nobody_is_blamed_for_a_port(self):
+        with socket.socket() as taken:
+            taken.bind(("127.0.0.1", 0))
+            taken.listen()
+            self.write("services/sonarr.yaml", SONARR.replace("${DATA_PATH:?where the files are}", self.folder)
+                       + f"    ports: [\"{taken.getsockname()[1]}:8989\"]\n")
+            self.write("defaults/base.env", "TZ=Etc/UTC\n")
+            self.environment["DOCKER_HOST"] = f"unix://{self.folder}/no.sock"
+            self.assertEqual(self.found(0, "--no-compose"), [])
+
+    def test_an_engine_elsewhere_is_not_this_machine(self):
+        self.write("services/sonarr.yaml", SONARR.replace("${DATA_PATH:?where the files are}", self.folder + "/none"))
+        self.write("defaults/base.env", "TZ=Etc/UTC\n")
+        self.environment["DOCKER_HOST"] = "ssh://nobody@192.0.2.1"
+        self.assertEqual(self.found(0, "--no-compose"), [])
+
+    def test_compose_has_the_last_word(self):
+        if shutil.which("docker") is None or subprocess.run(["docker", "compose", "version"], capture_output=True, check=False).returncode:
+            self.skipTest("docker compose is not installed")
+        self.write("defaults/base.env", f"TZ=Etc/UTC\nDATA_PATH={self.folder}\n")
+        self.assertEqual(self.found(0, "--no-color"), [])
+        self.write("services/sonarr.yaml", SONARR + "include: [nowhere.yaml]\n")
+        self.assertEqual([item[:2] for item in self.found(65, "--no-color")], [("error", "compose-error")])
+        self.assertEqual(self.found(0, "--offline"), [])
+        # What we tell ourselves is told once.
+        self.write("services/sonarr.yaml", SONARR.replace("$TZ", "$TIMEZONE") + "    networks: [front]\n")
+        self.assertEqual(sorted({item[1] for item in self.found(65, "--no-color")}),
+                         ["undefined-network", "variable-missing", "variable-unused"])
 
 
 if __name__ == "__main__":

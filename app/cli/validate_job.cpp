@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/validate_job.h"
+
+#include "app/cli/compose_opinion.h"
+#include "app/cli/diagnostic_text.h"
+#include "app/cli/inert_text.h"
+#include "app/options/exit_code.h"
+#include "core/workspace/project/local_workspace_files.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QProcessEnvironment>
+
+#include <algorithm>
+
+namespace mediahelm::app {
+
+using namespace Qt::StringLiterals;
+using base::ErrorKind;
+
+namespace {
+
+QMap<QString, QString> processEnvironment()
+{
+    const QProcessEnvironment system = QProcessEnvironment::systemEnvironment();
+    QMap<QString, QString> all;
+    const QStringList names = system.keys();
+    for (const QString &name : names)
+        all.insert(name, system.value(name));
+    return all;
+}
+
+// Why a manifest cannot be read, at its place.
+std::optional<model::Diagnostic> manifestProblem(const workspace::WorkspaceFiles &files)
+{
+    const QString name = u"mediahelm.yaml"_s;
+    const base::Result<QByteArray> bytes = files.read(name);
+    const workspace::YamlReading reading = bytes ? workspace::readYaml(*bytes) : workspace::YamlReading();
+    if (reading.ok())
+        return std::nullopt;
+    const workspace::YamlProblem &problem = *reading.problem;
+    return model::Diagnostic{
+        model::Severity::error, workspace::yamlFaultName(problem.fault), name,        problem.place,
+        problem.pointer,        problem.what + u"; "_s + problem.mend,   std::nullopt};
+}
+
+} // namespace
+
+ValidateJob::ValidateJob(Terminal &terminal, Options options, Sources sources)
+    : m_terminal(terminal)
+    , m_options(std::move(options))
+    , m_sources(std::move(sources))
+    , m_process(processEnvironment())
+{
+}
+
+void ValidateJob::start()
+{
+    const workspace::LocalWorkspaceFiles files(m_options.folder);
+    const auto read = workspace::readWorkspace(files, m_process);
+    if (!read) {
+        if (const auto problem = manifestProblem(files)) {
+            m_found = {*problem};
+            tell();
+            return;
+        }
+        m_terminal.complain(inertWords(read.error().message));
+        Q_EMIT finished(exitCodeFor(read.error().kind));
+        return;
+    }
+    m_workspace = *read;
+    m_waiting = 1;
+    if (m_sources.enginePorts) {
+        ++m_waiting;
+        m_sources.enginePorts().then(this, [this](const EnginePorts &ports) { takePorts(ports); });
+    }
+    if (m_sources.compose)
+        askCompose();
+    // While those are under way.
+    m_found = m_validator.validate(m_workspace, m_process);
+    if (m_sources.host) {
+        workspace::HostQuestions questions = m_validator.questions();
+        questions.ports = questions.ports && m_sources.enginePorts;
+        if (const auto facts = m_sources.host->facts(questions))
+            m_facts = *facts;
+    }
+    tellWhenDone();
+}
+
+void ValidateJob::askCompose()
+{
+    const auto command = composeCommandOf(QFileInfo(m_options.folder).absoluteFilePath(), m_workspace);
+    if (!command)
+        return;
+    revision::ComposeRequest request{*command, {u"config"_s, u"--quiet"_s}, {}, {}, std::chrono::seconds(30), false};
+    // What a secret is does not matter to Compose, but that there is one.
+    for (const QString &name : m_workspace.secrets)
+        request.secrets.insert(name, QByteArrayLiteral("stands-for-a-secret"));
+    ++m_waiting;
+    m_run = m_sources.compose->start(request);
+    m_run->output().then(this, [this](const base::Result<revision::ComposeOutput> &output) {
+        if (output)
+            m_composeWords = output->standardError;
+        else if (output.error().kind == ErrorKind::notFound || output.error().kind == ErrorKind::unsupported)
+            m_terminal.say(u"docker compose was not asked: "_s + inertWords(output.error().message));
+        else if (output.error().kind == ErrorKind::timeout)
+            m_terminal.complain(u"docker compose did not answer in time"_s);
+        else
+            m_composeWords = output.error().detail.toUtf8();
+        tellWhenDone();
+    });
+}
+
+void ValidateJob::takePorts(const EnginePorts &ports)
+{
+    // Without the engine's word, nobody knows which listener is a container of this very project.
+    if (ports && m_facts.listeners)
+        m_facts.listeners = workspace::listenersBeside(m_workspace.name, *m_facts.listeners, *ports);
+    else
+        m_facts.listeners.reset();
+    tellWhenDone();
+}
+
+void ValidateJob::tellWhenDone()
+{
+    if (--m_waiting > 0)
+        return;
+    if (m_sources.host)
+        m_found = m_validator.validate(m_workspace, m_process, &m_facts);
+    if (m_composeWords) {
+        m_found +=
+            composeOpinion(*m_composeWords, QFileInfo(m_options.folder).absoluteFilePath(), m_workspace, m_found);
+        std::stable_sort(m_found.begin(), m_found.end());
+    }
+    tell();
+}
+
+void ValidateJob::tell()
+{
+    QJsonArray items;
+    QString text;
+    for (const model::Diagnostic &diagnostic : std::as_const(m_found)) {
+        if (m_options.json)
+            items.append(diagnosticJson(diagnostic));
+        else
+            text += diagnosticText(diagnostic);
+    }
+    if (!m_terminal.print(m_options.json ? inertJson(QJsonDocument(items)) : text.toUtf8())) {
+        Q_EMIT finished(m_terminal.exitCode());
+        return;
+    }
+    const auto errors = std::count_if(m_found.cbegin(), m_found.cend(), [](const model::Diagnostic &one) {
+        return one.severity == model::Severity::error;
+    });
+    m_terminal.say(errors == 0 ? u"no errors"_s : errors == 1 ? u"1 error"_s : u"%1 errors"_s.arg(errors));
+    Q_EMIT finished(errors > 0 ? ExitCode::data : ExitCode::ok);
+}
+
+} // namespace mediahelm::app

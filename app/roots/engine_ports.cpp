@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/roots/engine_ports.h"
+
+namespace mediahelm::app {
+
+namespace {
+
+using base::Error;
+using base::ErrorKind;
+using workspace::EnginePort;
+
+engine::EngineClient::Deadlines shortDeadlines()
+{
+    engine::EngineClient::Deadlines deadlines;
+    deadlines.ping = std::chrono::milliseconds(1500);
+    deadlines.list = std::chrono::milliseconds(1500);
+    return deadlines;
+}
+
+QList<EnginePort> portsOf(const QList<model::Container> &containers)
+{
+    QList<EnginePort> ports;
+    for (const model::Container &container : containers) {
+        for (const model::PortBinding &binding : container.ports) {
+            if (binding.hostPort > 0 && container.running())
+                ports.append({container.project, container.name.text(),
+                              binding.hostIp == u"0.0.0.0" || binding.hostIp == u"::" ? QString() : binding.hostIp,
+                              binding.hostPort, binding.protocol});
+        }
+    }
+    return ports;
+}
+
+} // namespace
+
+EnginePortQuestion::EnginePortQuestion(const model::EngineAddress &address)
+    : m_transport(address, transport::LocalEnvironment::current())
+    , m_client([this] { return m_transport.openStream(); }, shortDeadlines())
+{
+}
+
+QFuture<base::Result<QList<EnginePort>>> EnginePortQuestion::ask()
+{
+    connect(&m_transport, &transport::Transport::ready, this, &EnginePortQuestion::listContainers);
+    connect(&m_transport, &transport::Transport::failed, this, [this](const transport::TransportFailure &failure) {
+        m_pending.finish(Error{ErrorKind::unreachable, QStringLiteral("the engine cannot be reached"), failure.detail});
+    });
+    QFuture<base::Result<QList<EnginePort>>> future = m_pending.future();
+    m_transport.start();
+    return future;
+}
+
+void EnginePortQuestion::listContainers()
+{
+    m_client.negotiate().then(this, [this](const base::Result<model::ApiVersion> &version) {
+        if (!version) {
+            m_pending.finish(version.error());
+            return;
+        }
+        m_client.containers().then(this, [this](const base::Result<QList<model::Container>> &containers) {
+            if (containers)
+                m_pending.finish(portsOf(*containers));
+            else
+                m_pending.finish(containers.error());
+        });
+    });
+}
+
+} // namespace mediahelm::app
