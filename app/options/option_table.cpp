@@ -63,6 +63,10 @@ constexpr std::array verbs{
         "is changed. The files are read and checked, against this machine too (ports, folders, devices), and docker "
         "compose has the last word. The exit status is 65 when there are errors."},
     VerbRow{
+        V::explain, "explain", "[CODE]", 0, 1, Offer::nothing, "Explain a finding of validate.",
+        "CODE is what stands in brackets behind a finding. Prints what it means, why it matters and how to mend it. "
+        "Without a CODE all of them are listed."},
+    VerbRow{
         V::secretsList, "secrets list", "", 0, 0, Offer::nothing, "List the secrets of all workspaces, or of one.",
         "Says where secrets are kept, and for each its project, its name, where it is kept and when it was set. Never "
         "a value."},

@@ -28,6 +28,7 @@ enum class Verb {
     configUnset,
     env,
     validate,
+    explain,
     secretsList,
     secretsSet,
     secretsRemove,

@@ -3,6 +3,7 @@
 
 #include "app/cli/action_job.h"
 #include "app/cli/config_verbs.h"
+#include "app/cli/explain_verb.h"
 #include "app/cli/host_choice.h"
 #include "app/cli/hosts_jobs.h"
 #include "app/cli/logs_job.h"
@@ -114,6 +115,7 @@ int runCommand(int &argc, char **argv, const CommandLine &line, SecretKeepingMak
     case Verb::configUnset: return unsetConfig(terminal, argument(0), argument(1), json);
     case Verb::env: return showEnvironment(terminal, argument(0), json);
     case Verb::validate: return runValidateCommand(line, terminal);
+    case Verb::explain: return explainCode(terminal, argument(0));
     default: break;
     }
     settings::SettingsStore store(settingsSources(line, {settings::SettingScope::program}));

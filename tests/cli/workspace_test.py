@@ -130,6 +130,15 @@ class Workspace(bench.Bench):
         self.expect(self.run_program("validate", plain, "--offline"), 0)
         self.assertEqual(sorted(os.listdir(plain)), [".env", "docker-compose.yml"])
 
+    def test_a_code_is_explained(self):
+        result = self.run_program("explain", "port-conflict")
+        self.expect(result, 0)
+        self.assertTrue(result.stdout.startswith("# Two services publish one port\n"))
+        self.expect(self.run_program("explain", "port-conflikt"), 66, "did you mean port-conflict?")
+        self.expect(self.run_program("explain", "../../etc/passwd"), 66)
+        listed = [line.split()[0] for line in self.run_program("explain").stdout.splitlines()]
+        self.assertEqual(listed, sorted(name[:-3] for name in os.listdir(bench.SOURCE + "/resources/help/diagnostics")))
+
     def test_what_is_no_workspace_is_told(self):
         empty = os.path.join(self.folder, "empty")
         os.mkdir(empty)

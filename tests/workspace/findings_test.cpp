@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/workspace/project/local_workspace_files.h"
-#include "core/workspace/project/validation.h"
+#include "core/workspace/project/workspace_validator.h"
 #include "workspace/memory_files.h"
 
 #include <QDir>
@@ -77,7 +76,8 @@ QList<model::Diagnostic> found(const QMap<QString, QByteArray> &texts)
     tests::MemoryFiles files;
     files.files = texts;
     const base::Result<Workspace> workspace = readWorkspace(files, {});
-    return workspace ? validate(*workspace, {}) : QList<model::Diagnostic>();
+    static const auto schemas = std::make_shared<const FileSchemas>();
+    return workspace ? WorkspaceValidator(schemas).validate(*workspace, {}) : QList<model::Diagnostic>();
 }
 
 QString lineOf(const model::Diagnostic &one)
