@@ -2,7 +2,7 @@
 #include "core/secrets/keychain_secret_store.h"
 
 #include "core/base/wipe.h"
-#include "core/secrets/steps.h"
+#include "core/base/steps.h"
 
 #include <QLoggingCategory>
 #include <QPointer>
@@ -41,17 +41,17 @@ QFuture<Result<Value>> KeychainSecretStore::read(const QString &key)
 
 QFuture<Status> KeychainSecretStore::write(const QString &key, const QByteArray &value)
 {
-    return futureOf<void>(writeSteps(key, QByteArray(value.constData(), value.size())));
+    return base::futureOf<void>(writeSteps(key, QByteArray(value.constData(), value.size())));
 }
 
 QFuture<Status> KeychainSecretStore::remove(const QString &key)
 {
-    return futureOf<void>(removeSteps(key));
+    return base::futureOf<void>(removeSteps(key));
 }
 
 QFuture<Result<QList<SecretEntry>>> KeychainSecretStore::list(const QString &prefix)
 {
-    return futureOf<QList<SecretEntry>>(listSteps(prefix));
+    return base::futureOf<QList<SecretEntry>>(listSteps(prefix));
 }
 
 QFuture<Result<SecretPlace>> KeychainSecretStore::place()
@@ -61,7 +61,7 @@ QFuture<Result<SecretPlace>> KeychainSecretStore::place()
 
 QFuture<Status> KeychainSecretStore::probe()
 {
-    return futureOf<void>(probeSteps());
+    return base::futureOf<void>(probeSteps());
 }
 
 QFuture<Status> KeychainSecretStore::writeIndex(const KeychainIndex &index)
@@ -77,12 +77,12 @@ KeychainSecretStore::Steps<void> KeychainSecretStore::probeSteps()
     const QByteArray token("probe");
     const Status written = co_await m_entries.write(key, token);
     if (!self)
-        co_return abandoned();
+        co_return base::abandoned();
     if (!written)
         co_return written;
     const Result<Value> found = co_await m_entries.read(key);
     if (!self)
-        co_return abandoned();
+        co_return base::abandoned();
     const Status removed = co_await m_entries.remove(key);
     if (!found)
         co_return found.error();
@@ -97,11 +97,11 @@ KeychainSecretStore::Steps<KeychainIndex> KeychainSecretStore::readIndex()
     const QPointer<KeychainSecretStore> self(this);
     Result<Value> found = co_await m_entries.read(indexKey);
     if (!self)
-        co_return abandoned();
+        co_return base::abandoned();
     if (found && !found->has_value()) {
         const Status open = co_await probeSteps();
         if (!self)
-            co_return abandoned();
+            co_return base::abandoned();
         if (!open)
             co_return open.error();
         found = co_await m_entries.read(indexKey); // its user may have unlocked it meanwhile
@@ -119,12 +119,12 @@ KeychainSecretStore::Steps<void> KeychainSecretStore::writeSteps(QString key, QB
     const QPointer<KeychainSecretStore> self(this);
     const Result<HeldLock> lock = co_await lockFolder(m_lockFolder, m_lockWait, this);
     if (!self)
-        co_return abandoned();
+        co_return base::abandoned();
     if (!lock)
         co_return lock.error();
     Result<KeychainIndex> index = co_await readIndex();
     if (!self)
-        co_return abandoned();
+        co_return base::abandoned();
     if (!index)
         co_return index.error();
     const bool known = index->contains(key);
@@ -132,13 +132,13 @@ KeychainSecretStore::Steps<void> KeychainSecretStore::writeSteps(QString key, QB
     if (!known) {
         const Status named = co_await writeIndex(*index);
         if (!self)
-            co_return abandoned();
+            co_return base::abandoned();
         if (!named)
             co_return named;
     }
     const Status written = co_await m_entries.write(key, value);
     if (!self)
-        co_return abandoned();
+        co_return base::abandoned();
     if (!written || !known)
         co_return written;
     const Status timed = co_await writeIndex(*index);
@@ -152,22 +152,22 @@ KeychainSecretStore::Steps<void> KeychainSecretStore::removeSteps(QString key)
     const QPointer<KeychainSecretStore> self(this);
     const Result<HeldLock> lock = co_await lockFolder(m_lockFolder, m_lockWait, this);
     if (!self)
-        co_return abandoned();
+        co_return base::abandoned();
     if (!lock)
         co_return lock.error();
     Result<KeychainIndex> index = co_await readIndex();
     if (!self)
-        co_return abandoned();
+        co_return base::abandoned();
     if (!index)
         co_return index.error();
     const Status removed = co_await m_entries.remove(key);
     if (!self)
-        co_return abandoned();
+        co_return base::abandoned();
     if (!removed)
         co_return removed;
     Result<Value> left = co_await m_entries.read(key);
     if (!self)
-        co_return abandoned();
+        co_return base::abandoned();
     if (!left)
         co_return left.error();
     if (left->has_value()) {
@@ -188,7 +188,7 @@ KeychainSecretStore::Steps<QList<SecretEntry>> KeychainSecretStore::listSteps(QS
     const QPointer<KeychainSecretStore> self(this);
     const Result<KeychainIndex> index = co_await readIndex();
     if (!self)
-        co_return abandoned();
+        co_return base::abandoned();
     if (!index)
         co_return index.error();
     QList<SecretEntry> kept;
@@ -196,7 +196,7 @@ KeychainSecretStore::Steps<QList<SecretEntry>> KeychainSecretStore::listSteps(QS
     for (const SecretEntry &entry : named) {
         Result<Value> found = co_await m_entries.read(entry.key);
         if (!self)
-            co_return abandoned();
+            co_return base::abandoned();
         if (!found)
             co_return found.error();
         if (!found->has_value())

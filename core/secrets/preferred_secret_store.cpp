@@ -2,7 +2,7 @@
 #include "core/secrets/preferred_secret_store.h"
 
 #include "core/base/wipe.h"
-#include "core/secrets/steps.h"
+#include "core/base/steps.h"
 
 #include <QLoggingCategory>
 #include <QMap>
@@ -46,27 +46,27 @@ PreferredSecretStore::PreferredSecretStore(KeychainSecretStore &keychain, Secret
 
 QFuture<Result<Value>> PreferredSecretStore::read(const QString &key)
 {
-    return futureOf<Value>(readSteps(key));
+    return base::futureOf<Value>(readSteps(key));
 }
 
 QFuture<Status> PreferredSecretStore::write(const QString &key, const QByteArray &value)
 {
-    return futureOf<void>(writeSteps(key, QByteArray(value.constData(), value.size())));
+    return base::futureOf<void>(writeSteps(key, QByteArray(value.constData(), value.size())));
 }
 
 QFuture<Status> PreferredSecretStore::remove(const QString &key)
 {
-    return futureOf<void>(removeSteps(key));
+    return base::futureOf<void>(removeSteps(key));
 }
 
 QFuture<Result<Entries>> PreferredSecretStore::list(const QString &prefix)
 {
-    return futureOf<Entries>(listSteps(prefix));
+    return base::futureOf<Entries>(listSteps(prefix));
 }
 
 QFuture<Result<SecretPlace>> PreferredSecretStore::place()
 {
-    return futureOf<SecretPlace>(placeSteps());
+    return base::futureOf<SecretPlace>(placeSteps());
 }
 
 PreferredSecretStore::Steps<bool> PreferredSecretStore::hasKeychain()
@@ -76,7 +76,7 @@ PreferredSecretStore::Steps<bool> PreferredSecretStore::hasKeychain()
     const QPointer<PreferredSecretStore> self(this);
     const Status answer = co_await m_keychain.probe();
     if (!self)
-        co_return abandoned();
+        co_return base::abandoned();
     if (answer) {
         m_found = true;
         m_missing.reset();
@@ -96,7 +96,7 @@ PreferredSecretStore::Steps<bool> PreferredSecretStore::sealedIsNewer(QString ke
     const QPointer<PreferredSecretStore> self(this);
     const Result<Entries> sealed = co_await m_sealed.list(key);
     if (!self)
-        co_return abandoned();
+        co_return base::abandoned();
     if (!sealed)
         co_return sealed.error();
     const std::optional<QDateTime> there = timeOf(*sealed, key);
@@ -114,13 +114,13 @@ PreferredSecretStore::Steps<Value> PreferredSecretStore::readSteps(QString key)
     const QPointer<PreferredSecretStore> self(this);
     const Result<bool> keychain = co_await hasKeychain();
     if (!self)
-        co_return abandoned();
+        co_return base::abandoned();
     if (!keychain)
         co_return keychain.error();
     if (*keychain) {
         const Result<bool> newer = co_await sealedIsNewer(key);
         if (!self)
-            co_return abandoned();
+            co_return base::abandoned();
         if (!newer)
             co_return newer.error();
         if (!*newer)
@@ -135,14 +135,14 @@ PreferredSecretStore::Steps<void> PreferredSecretStore::writeSteps(QString key, 
     const QPointer<PreferredSecretStore> self(this);
     const Result<bool> keychain = co_await hasKeychain();
     if (!self)
-        co_return abandoned();
+        co_return base::abandoned();
     if (!keychain)
         co_return keychain.error();
     if (!*keychain)
         co_return co_await m_sealed.write(key, value);
     const Status written = co_await m_keychain.write(key, value);
     if (!self)
-        co_return abandoned();
+        co_return base::abandoned();
     if (!written)
         co_return written;
     const Status removed = co_await m_sealed.remove(key);
@@ -156,13 +156,13 @@ PreferredSecretStore::Steps<void> PreferredSecretStore::removeSteps(QString key)
     const QPointer<PreferredSecretStore> self(this);
     const Result<bool> keychain = co_await hasKeychain();
     if (!self)
-        co_return abandoned();
+        co_return base::abandoned();
     if (!keychain)
         co_return keychain.error();
     if (*keychain) {
         const Status removed = co_await m_keychain.remove(key);
         if (!self)
-            co_return abandoned();
+            co_return base::abandoned();
         if (!removed)
             co_return removed;
     }
@@ -174,12 +174,12 @@ PreferredSecretStore::Steps<Entries> PreferredSecretStore::listSteps(QString pre
     const QPointer<PreferredSecretStore> self(this);
     const Result<bool> keychain = co_await hasKeychain();
     if (!self)
-        co_return abandoned();
+        co_return base::abandoned();
     if (!keychain)
         co_return keychain.error();
     const Result<Entries> sealed = co_await m_sealed.list(prefix);
     if (!self)
-        co_return abandoned();
+        co_return base::abandoned();
     if (!sealed || !*keychain)
         co_return sealed;
     const Result<Entries> kept = co_await m_keychain.list(prefix);
@@ -201,7 +201,7 @@ PreferredSecretStore::Steps<SecretPlace> PreferredSecretStore::placeSteps()
     const QPointer<PreferredSecretStore> self(this);
     const Result<bool> keychain = co_await hasKeychain();
     if (!self)
-        co_return abandoned();
+        co_return base::abandoned();
     if (!keychain && !isThere(keychain.error().kind))
         co_return keychain.error();
     if (!keychain || *keychain)

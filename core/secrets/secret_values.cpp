@@ -2,7 +2,7 @@
 #include "core/secrets/secret_values.h"
 
 #include "core/base/wipe.h"
-#include "core/secrets/steps.h"
+#include "core/base/steps.h"
 
 #include <QPointer>
 
@@ -31,7 +31,7 @@ SecretReader::SecretReader(SecretStore &store)
 
 QFuture<Result<Values>> SecretReader::read(const ProjectName &project, const QList<SecretName> &names)
 {
-    return futureOf<Values>(readSteps(project, names));
+    return base::futureOf<Values>(readSteps(project, names));
 }
 
 QCoro::Task<Result<Values>> SecretReader::readSteps(ProjectName project, QList<SecretName> names)
@@ -42,7 +42,7 @@ QCoro::Task<Result<Values>> SecretReader::readSteps(ProjectName project, QList<S
     for (const SecretName &name : std::as_const(names)) {
         Result<std::optional<QByteArray>> found = co_await m_store.read(workspaceSecretKey(project, name));
         if (!self)
-            co_return abandoned();
+            co_return base::abandoned();
         if (!found)
             co_return found.error();
         if (found->has_value()) {
@@ -57,7 +57,7 @@ QCoro::Task<Result<Values>> SecretReader::readSteps(ProjectName project, QList<S
     // "Not found" may mean "locked"; a list that is given tells which it is.
     const Result<QList<SecretEntry>> kept = co_await m_store.list(workspaceSecretPrefix(project));
     if (!self)
-        co_return abandoned();
+        co_return base::abandoned();
     if (!kept)
         co_return kept.error();
     for (const SecretName &name : std::as_const(unread)) {
