@@ -68,6 +68,9 @@ public:
     QFuture<base::Result<model::ObservedContainer>> observeContainer(const base::ContainerId &id);
     QFuture<base::Result<model::ObservedImage>> observeImage(const base::ImageName &name); // by name or id
 
+    // Gives an image, by name or id, one more name ("app:1"), which another image may have had. Errors: notFound.
+    QFuture<base::Result<void>> tagImage(const base::ImageName &image, const base::ImageName &name);
+
     struct ActionOptions {
         std::optional<int> graceSeconds; // stop, restart: until SIGKILL; nullopt for the container's own setting
         bool force = false; // remove: also a running one

@@ -54,4 +54,19 @@ QFuture<Result<model::ObservedImage>> EngineClient::observeImage(const ImageName
     return ask(*m_queue, call, &decodeObservedImage);
 }
 
+QFuture<Result<void>> EngineClient::tagImage(const ImageName &image, const ImageName &name)
+{
+    const QString what = QStringLiteral("tag image %1 as %2").arg(image.text(), name.text());
+    const qsizetype afterPath = name.text().lastIndexOf(u'/') + 1;
+    const qsizetype colon = name.text().indexOf(u':', afterPath);
+    const QString repository = colon < 0 ? name.text() : name.text().first(colon);
+    const QString tag = colon < 0 ? QStringLiteral("latest") : name.text().mid(colon + 1);
+    if (image.isEmpty() || name.isEmpty() || image.text().contains(QLatin1String("..")) || name.text().contains(u'@'))
+        return base::finishedWith<void>(
+            Error{ErrorKind::invalid, QStringLiteral("cannot %1: no image has such a name").arg(what), {}});
+    const ApiPath path =
+        ApiPath("/images/", image, "/tag").query("repo", repository.toUtf8()).query("tag", tag.toUtf8());
+    return askNothing(*m_queue, makeCall(what, "POST", path, m_version, m_deadlines.inspect));
+}
+
 } // namespace mediahelm::engine
