@@ -133,6 +133,8 @@ private Q_SLOTS:
     void S06_everyPathIsPutTogetherFromValidatedParts_data();
     void S06_everyPathIsPutTogetherFromValidatedParts();
     void S06_noContainerIsNoPath();
+    void imageGetsOneMoreName_data();
+    void imageGetsOneMoreName();
     void atMostEightAreInFlight();
     void nothingToDoIsNoError();
     void theContainersOwnGraceCounts();
@@ -359,6 +361,34 @@ void EngineClientTest::S06_everyPathIsPutTogetherFromValidatedParts()
     const auto list = watch(client.containers(), this);
     QTRY_VERIFY_WITH_TIMEOUT(list->finished, patience);
     QCOMPARE(list->error.kind, ErrorKind::invalid);
+}
+
+void EngineClientTest::imageGetsOneMoreName_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("query"); // empty: it is not asked for
+    QTest::newRow("tag") << QStringLiteral("app:1") << QByteArray("?repo=app&tag=1");
+    QTest::newRow("no tag") << QStringLiteral("app") << QByteArray("?repo=app&tag=latest");
+    QTest::newRow("a registry's port") << QStringLiteral("here:5000/app")
+                                       << QByteArray("?repo=here%3A5000%2Fapp&tag=latest");
+    QTest::newRow("digest") << QStringLiteral("app@sha256:00") << QByteArray();
+    QTest::newRow("dots") << QStringLiteral("a..b:1") << QByteArray("?repo=a..b&tag=1"); // no part of the path
+}
+
+void EngineClientTest::imageGetsOneMoreName()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, query);
+    ScriptedEngine server;
+    server.answer("/images/sha256:0a", {ScriptedEngine::reply(201, "")});
+    EngineClient client(server.opener());
+    const auto done = client.tagImage(*base::ImageName::parse(u"sha256:0a"), *base::ImageName::parse(name));
+    QTRY_VERIFY_WITH_TIMEOUT(done.isFinished(), patience);
+    QCOMPARE(done.result().ok(), !query.isEmpty());
+    if (query.isEmpty())
+        QCOMPARE(done.result().error().kind, ErrorKind::invalid);
+    else
+        QVERIFY2(server.requests().last().endsWith("/images/sha256:0a/tag" + query), server.requests().last());
 }
 
 void EngineClientTest::S06_noContainerIsNoPath()
