@@ -22,6 +22,8 @@ public:
     const QString &unavailable() const { return m_unavailable; } // empty: all is there
     const QString &name() const { return m_name; } // of the project and its images
 
+    QString folder() const { return m_folder.path(); }
+    engine::EngineClient &engine() { return m_engine; }
     // "@" in the text becomes the name.
     void write(const QString &file, QString text);
     // Takes containers, networks and volumes away.

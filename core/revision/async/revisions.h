@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/revision/restore/deployment_note.h"
 #include "core/revision/restore/workspace_restorer.h"
 #include "core/revision/store/revision_store.h"
 
@@ -54,6 +55,11 @@ public:
     // them.
     virtual QFuture<base::Status> hold(const QString &purpose) = 0;
     virtual QFuture<base::Status> letGo() = 0;
+
+    // What is being deployed, kept over a crash (deployment_note.h); nullopt takes it away. Reading it while another
+    // process holds the workspace tells of that one's deployment.
+    virtual QFuture<base::Status> note(const std::optional<DeploymentNote> &note) = 0;
+    virtual QFuture<base::Result<std::optional<DeploymentNote>>> noted() = 0;
 
     virtual QFuture<base::Status> verify() = 0;
     virtual QFuture<base::Result<QString>> beginAnew() = 0;

@@ -177,6 +177,21 @@ QFuture<Status> ThreadedRevisions::letGo()
     });
 }
 
+QFuture<Status> ThreadedRevisions::note(const std::optional<DeploymentNote> &note)
+{
+    return run<void>([=](Desk &desk) -> Status {
+        const auto lease = desk.lock.take(QStringLiteral("noting a deployment"));
+        if (!lease.ok())
+            return lease.error();
+        return note ? writeDeploymentNote(desk.lock.folder(), *note) : removeDeploymentNote(desk.lock.folder());
+    });
+}
+
+QFuture<Result<std::optional<DeploymentNote>>> ThreadedRevisions::noted()
+{
+    return run<std::optional<DeploymentNote>>([](Desk &desk) { return readDeploymentNote(desk.lock.folder()); });
+}
+
 QFuture<Status> ThreadedRevisions::verify()
 {
     return run<void>([](Desk &desk) { return desk.store.verify(); });

@@ -46,6 +46,8 @@ public:
     QFuture<base::Result<RestoreRecovery>> recover() override;
     QFuture<base::Status> hold(const QString &purpose) override;
     QFuture<base::Status> letGo() override;
+    QFuture<base::Status> note(const std::optional<DeploymentNote> &note) override;
+    QFuture<base::Result<std::optional<DeploymentNote>>> noted() override;
     QFuture<base::Status> verify() override;
     QFuture<base::Result<QString>> beginAnew() override;
     QFuture<base::Result<QString>> setJournalAside() override;

@@ -8,6 +8,7 @@ inline constexpr char ownFolder[] = ".mediahelm";
 inline constexpr char lockFile[] = "lock";
 inline constexpr char storeFolder[] = "revisions.git";
 inline constexpr char restoreJournal[] = "restore.journal";
+inline constexpr char deploymentNoteFile[] = "deployment.json";
 
 inline constexpr char mainBranch[] = "refs/heads/main";
 inline constexpr char deploymentNotes[] = "refs/notes/deployments";

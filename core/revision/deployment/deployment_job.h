@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/revision/async/revisions.h"
+#include "core/revision/deployment/deployment_record.h"
+#include "core/revision/deployment/image_keeper.h"
+#include "core/revision/deployment/project_runner.h"
+
+#include <QCoroFuture>
+#include <QCoroTask>
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace mediahelm::revision {
+
+// A workspace as it lies on disk now. A plain value.
+struct DeploymentInput {
+    ComposeCommand command;
+    Snapshot snapshot; // without anything secret
+    ComposeSecrets secrets;
+};
+
+// Reads it, wherever it lies. Owned by who opened the workspace; main thread.
+class DeploymentSource
+{
+public:
+    virtual ~DeploymentSource() = default;
+
+    // Errors: what keeps the workspace from being read, and secrets that are missing.
+    virtual QFuture<base::Result<DeploymentInput>> read() = 0;
+};
+
+struct DeploymentRequest {
+    enum class What {
+        apply, // what is on disk
+        rollBack, // to `target`
+        resume, // what was interrupted; nothing, where nothing was
+    };
+    What what = What::apply;
+    std::optional<model::RevisionId> target;
+    model::Author author;
+    QString message; // of the revision; not blank
+    bool goesBack = true; // by itself, when something does not come up
+    bool removesOrphans = true;
+    HealthExpectation expectation;
+    std::chrono::milliseconds interval{1000}; // of the gate's looks
+};
+
+// One deployment: saves what is on disk as a revision (or restores an earlier one), plans, carries the plan out, waits
+// for health, and, when that fails, goes back to the last good revision with the images that ran before. Killed at any
+// moment, a later one with What::resume finishes it, forward or back. Other processes are kept out all the while. Owned
+// by who starts it; its thread. Destroying it stops it where it is, as a crash would.
+class DeploymentJob final : public QObject
+{
+    Q_OBJECT
+
+public:
+    // All are borrowed.
+    struct Surroundings {
+        ComposeProcess &compose;
+        engine::EngineClient &engine;
+        RevisionLog &log;
+        RevisionKeeper &keeper;
+        DeploymentSource &source;
+        const base::Clock &clock;
+    };
+
+    // `project`: its name, for the record.
+    DeploymentJob(const Surroundings &around, DeploymentRequest request, const QString &project);
+    ~DeploymentJob() override;
+
+    // Once. A verdict when anything may have been changed; the record tells the rest. Errors, with nothing changed on
+    // the engine: as DeploymentSource::read(), the revision store's, ProjectSurvey's; conflict: another process is at
+    // work, or an interrupted deployment has to be resumed first; notFound: no such revision; cancelled.
+    QFuture<base::Result<model::Verdict>> run();
+    // What was touched is put back, unless that was not wanted. No effect on the way back.
+    void cancel();
+    const DeploymentRecord &record() const { return m_record; }
+    DeploymentRecord &record() { return m_record; }
+
+private:
+    template<typename T>
+    using Steps = QCoro::Task<base::Result<T>>;
+    using Verdict = model::Verdict;
+
+    Steps<Verdict> steps();
+    Steps<Verdict> work();
+    Steps<Verdict> workAnew();
+    Steps<Verdict> resume(DeploymentNote note);
+    // The files and images of a revision; then the disk is read anew.
+    Steps<void> putInPlace(model::RevisionId id, QList<model::RanImage> images, QString why);
+    Steps<void> readInput();
+    Steps<model::Revision> save(model::RevisionKind kind, QString message, QStringList services);
+    Steps<Survey> survey();
+    Steps<QList<model::RanImage>> imagesOf(model::RevisionId id);
+    Steps<std::optional<model::RevisionId>> lastGood();
+    Steps<Verdict> deploy(Survey survey);
+    Steps<Verdict> seeThatNothingIsToDo(Survey survey);
+    Steps<Verdict> succeed();
+    Steps<Verdict> fail(QString problem, QList<model::ServiceFailure> failures, Verdict otherwise);
+    Steps<Verdict> goBack(QString problem);
+    Steps<RunOutcome> wayBack();
+    QFuture<base::Result<RunOutcome>> runProject(const Survey &survey, bool back);
+    Steps<Verdict> conclude(Verdict verdict, QString summary, bool noteImages);
+
+    Surroundings m_around;
+    DeploymentRequest m_request;
+    DeploymentRecord m_record;
+    std::optional<DeploymentInput> m_input;
+    DeploymentNote m_note;
+    std::unique_ptr<ProjectRunner> m_runner;
+    QStringList m_gated; // on the way forth
+    bool m_cancelled = false;
+    bool m_goingBack = false;
+};
+
+} // namespace mediahelm::revision

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/revision/deployment/deployment_job.h"
+
+#include "core/base/steps.h"
+#include "core/revision/deployment/failure_reporter.h"
+
+#include <QPointer>
+
+// How a deployment ends, well or not.
+
+namespace mediahelm::revision {
+
+using namespace Qt::StringLiterals;
+using base::Result;
+using model::DeploymentStage;
+using model::StageState;
+
+namespace {
+
+constexpr qsizetype shortId = 10; // digits of a revision's id that are shown
+
+} // namespace
+
+// What runs is as the files say: a new revision of the same is as good as the one before, where all is well.
+DeploymentJob::Steps<model::Verdict> DeploymentJob::seeThatNothingIsToDo(Survey survey)
+{
+    const QPointer<DeploymentJob> self(this);
+    m_record.begin(DeploymentStage::health);
+    GateRequest request{m_input->command.projectName().text(),
+                        survey.reading.project.serviceNames(),
+                        {},
+                        m_request.expectation,
+                        m_request.interval,
+                        true};
+    request.expectation.settle = std::chrono::milliseconds(0);
+    for (const ResolvedService &service : std::as_const(survey.reading.project.services))
+        request.scale.insert(service.name, service.scale);
+    request.services.removeIf([&](const QString &name) { return request.scale.value(name, 1) == 0; });
+    HealthGate gate(m_around.engine, m_around.clock, request);
+    connect(&gate, &HealthGate::serviceChanged, &m_record, &DeploymentRecord::setService);
+    const Result<GateOutcome> outcome = co_await gate.wait();
+    if (!self)
+        co_return base::abandoned();
+    if (!outcome)
+        co_return outcome.error();
+    if (outcome->passed())
+        co_return co_await conclude(Verdict::healthy, u"there is nothing to do"_s, true);
+    m_record.setFailures(outcome->failures);
+    m_record.end(DeploymentStage::health, StageState::failed);
+    const model::ServiceFailure &first = outcome->failures.constFirst();
+    co_return co_await conclude(Verdict::unhealthy,
+                                u"there is nothing to do, but %1 %2"_s.arg(first.service, first.reason), true);
+}
+
+DeploymentJob::Steps<model::Verdict> DeploymentJob::succeed()
+{
+    co_return co_await conclude(Verdict::healthy, u"everything is up"_s, true);
+}
+
+DeploymentJob::Steps<model::Verdict> DeploymentJob::fail(QString problem, QList<model::ServiceFailure> failures,
+                                                         Verdict otherwise)
+{
+    const QPointer<DeploymentJob> self(this);
+    if (const model::StageProgress *running = m_record.progress().current())
+        m_record.end(running->stage, StageState::failed);
+    if (!failures.isEmpty()) {
+        const secrets::SecretRedactor redactor(m_input->secrets);
+        FailureReporter reporter(m_around.engine, redactor);
+        const auto complete = co_await reporter.complete(m_input->command.projectName().text(), failures);
+        if (!self)
+            co_return base::abandoned();
+        if (complete)
+            failures = *complete;
+        m_record.setFailures(failures);
+    }
+    m_record.log(problem);
+    const bool restored = m_request.what != DeploymentRequest::What::apply; // files, at least
+    const bool touched = restored || (m_runner && m_runner->touched());
+    if (!touched)
+        co_return co_await conclude(otherwise, problem + u"; nothing was changed"_s, false);
+    if (m_request.goesBack && m_note.back)
+        co_return co_await goBack(problem);
+    const QString why = m_request.goesBack ? u"; there is no good revision to go back to"_s
+                                           : u"; it is left as it is, as was asked for"_s;
+    co_return co_await conclude(otherwise, problem + why, true);
+}
+
+DeploymentJob::Steps<model::Verdict> DeploymentJob::goBack(QString problem)
+{
+    const QPointer<DeploymentJob> self(this);
+    m_goingBack = true;
+    m_cancelled = false;
+    m_note.phase = DeploymentNote::Phase::rollingBack;
+    m_note.reason = problem.left(500).simplified();
+    m_record.addStages({DeploymentStage::restore, DeploymentStage::recreate, DeploymentStage::recover});
+    m_record.begin(DeploymentStage::restore);
+    const model::RevisionId failed = m_note.revision;
+    const auto noted = co_await m_around.keeper.note(m_note);
+    if (!self || !noted.ok())
+        co_return self ? noted.error() : base::abandoned();
+    const Result<RunOutcome> outcome = co_await wayBack();
+    if (!self)
+        co_return base::abandoned();
+    const QString why = outcome ? outcome->problem : outcome.error().message;
+    const bool good = outcome && outcome->passed();
+    const QString to = m_note.back->text().first(shortId);
+    const model::Deployment deployment{
+        m_around.clock.utcNow(), m_request.author, good ? Verdict::rolledBack : Verdict::unhealthy, {}, m_note.reason};
+    const auto recorded = co_await m_around.keeper.record(failed, deployment);
+    if (!self || !recorded.ok())
+        co_return self ? recorded.error() : base::abandoned();
+    if (good) {
+        m_record.setRolledBackTo(*m_note.back);
+        m_note.revision = m_record.progress().revision.value_or(*m_note.back);
+        const auto concluded = co_await conclude(Verdict::healthy, u"%1; put back to %2"_s.arg(problem, to), true);
+        if (!self || !concluded)
+            co_return self ? concluded.error() : base::abandoned();
+        m_record.finish(Verdict::rolledBack, u"%1; put back to %2, and everything is up"_s.arg(problem, to));
+        co_return Verdict::rolledBack;
+    }
+    if (const model::StageProgress *running = m_record.progress().current())
+        m_record.end(running->stage, StageState::failed);
+    co_return co_await conclude(Verdict::unhealthy, u"%1; going back to %2 failed too: %3"_s.arg(problem, to, why),
+                                false);
+}
+
+DeploymentJob::Steps<RunOutcome> DeploymentJob::wayBack()
+{
+    const QPointer<DeploymentJob> self(this);
+    const QString why = u"Put back to %1: %2"_s.arg(m_note.back->text().first(shortId), m_note.reason);
+    const auto placed = co_await putInPlace(*m_note.back, m_note.images, why);
+    if (!self || !placed)
+        co_return self ? placed.error() : base::abandoned();
+    Result<Survey> seen = co_await survey();
+    if (!self || !seen)
+        co_return self ? seen.error() : base::abandoned();
+    co_return co_await runProject(*seen, true);
+}
+
+// Notes how it went, and that nothing is under way any more.
+DeploymentJob::Steps<model::Verdict> DeploymentJob::conclude(Verdict verdict, QString summary, bool noteImages)
+{
+    const QPointer<DeploymentJob> self(this);
+    model::Deployment deployment{
+        m_around.clock.utcNow(), m_request.author, verdict, {}, summary.left(500).simplified()};
+    if (noteImages) {
+        const auto seen = co_await survey();
+        if (!self)
+            co_return base::abandoned();
+        if (seen)
+            deployment.images = ranImages(seen->observed);
+    }
+    const auto recorded = co_await m_around.keeper.record(m_note.revision, deployment);
+    if (!self || !recorded.ok())
+        co_return self ? recorded.error() : base::abandoned();
+    const auto cleared = co_await m_around.keeper.note(std::nullopt);
+    if (!self || !cleared.ok())
+        co_return self ? cleared.error() : base::abandoned();
+    m_record.finish(verdict, summary);
+    co_return verdict;
+}
+
+} // namespace mediahelm::revision

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/revision/restore/deployment_note.h"
+
+#include "core/base/durable_file.h"
+#include "core/revision/restore/durable_steps.h"
+#include "core/revision/store/store_names.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace mediahelm::revision {
+
+using namespace Qt::StringLiterals;
+using base::Error;
+using base::ErrorKind;
+using base::Result;
+
+namespace {
+
+constexpr qint64 largest = 4 * 1024 * 1024;
+constexpr int format = 1;
+
+QString pathOf(const QString &folder)
+{
+    return folder + u'/' + QLatin1String(deploymentNoteFile);
+}
+
+Error damaged(const QString &folder, const QString &what)
+{
+    return Error{ErrorKind::invalid,
+                 u"%1 is damaged: %2; remove it to go on without finishing that deployment"_s.arg(pathOf(folder), what),
+                 {}};
+}
+
+std::optional<model::RevisionId> revisionOf(const QJsonValue &value)
+{
+    const auto id = model::RevisionId::parse(value.toString());
+    return id ? std::optional(*id) : std::nullopt;
+}
+
+} // namespace
+
+base::Status writeDeploymentNote(const QString &folder, const DeploymentNote &note)
+{
+    QJsonArray images;
+    for (const model::RanImage &image : note.images)
+        images.append(
+            QJsonObject{{u"service"_s, image.service}, {u"reference"_s, image.reference}, {u"digest"_s, image.digest}});
+    const bool back = note.phase == DeploymentNote::Phase::rollingBack;
+    const QJsonObject object{{u"format"_s, format},
+                             {u"phase"_s, back ? u"rolling-back"_s : u"deploying"_s},
+                             {u"revision"_s, note.revision.text()},
+                             {u"back"_s, note.back ? QJsonValue(note.back->text()) : QJsonValue()},
+                             {u"images"_s, images},
+                             {u"reason"_s, note.reason}};
+    return base::writeDurably(pathOf(folder), QJsonDocument(object).toJson(), 0600);
+}
+
+Result<std::optional<DeploymentNote>> readDeploymentNote(const QString &folder)
+{
+    const Result<QByteArray> content = base::readBounded(pathOf(folder), largest);
+    if (!content) {
+        if (content.error().kind == ErrorKind::notFound)
+            return std::optional<DeploymentNote>();
+        return content.error();
+    }
+    const QJsonObject object = QJsonDocument::fromJson(*content).object();
+    if (object.value("format"_L1).toInt() > format)
+        return Error{ErrorKind::unsupported, u"%1 was written by a newer version"_s.arg(pathOf(folder)), {}};
+    const auto revision = revisionOf(object.value("revision"_L1));
+    const QString phase = object.value("phase"_L1).toString();
+    if (!revision || (phase != "deploying"_L1 && phase != "rolling-back"_L1))
+        return damaged(folder, u"it names no revision and phase"_s);
+    DeploymentNote note;
+    note.phase = phase == "deploying"_L1 ? DeploymentNote::Phase::deploying : DeploymentNote::Phase::rollingBack;
+    note.revision = *revision;
+    note.back = revisionOf(object.value("back"_L1));
+    note.reason = object.value("reason"_L1).toString();
+    const QJsonArray images = object.value("images"_L1).toArray();
+    for (const QJsonValue &image : images)
+        note.images.append(
+            {image["service"_L1].toString(), image["reference"_L1].toString(), image["digest"_L1].toString()});
+    return std::optional(note);
+}
+
+base::Status removeDeploymentNote(const QString &folder)
+{
+    return removeDurably(pathOf(folder));
+}
+
+} // namespace mediahelm::revision

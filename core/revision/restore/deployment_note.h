@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/revision.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace mediahelm::revision {
+
+// What a deployment that is under way has set out to do, kept in ".mediahelm/deployment.json" from before the first
+// container is touched until its verdict is noted: whoever finds it with the workspace held by nobody knows that it was
+// interrupted, and what to finish. Nothing in it is secret. A plain value.
+struct DeploymentNote {
+    enum class Phase { deploying, rollingBack };
+
+    Phase phase = Phase::deploying;
+    model::RevisionId revision; // that is deployed
+    std::optional<model::RevisionId> back; // the way back leads there; nullopt: there is none
+    QList<model::RanImage> images; // that ran before
+    QString reason; // of the way back, one line
+
+    friend bool operator==(const DeploymentNote &, const DeploymentNote &) = default;
+};
+
+// Functions over ".mediahelm"; block for disk and fsync; under the folder's lock. Durable. Errors: io, refused;
+// of reading also invalid (damaged, or of a newer program).
+base::Status writeDeploymentNote(const QString &folder, const DeploymentNote &note);
+base::Result<std::optional<DeploymentNote>> readDeploymentNote(const QString &folder); // nullopt: there is none
+base::Status removeDeploymentNote(const QString &folder); // none is no error
+
+} // namespace mediahelm::revision
