@@ -3,6 +3,7 @@
 
 namespace mediahelm::control {
 
+class Configurations;
 class Fleet;
 class HostDirectory;
 class LogSource;
@@ -19,6 +20,7 @@ struct Control {
     LogSource &logs;
     StatsSource &stats;
     QuestionDesk &questions;
+    Configurations *configurations = nullptr; // null where nobody edits: server, command line
 };
 
 } // namespace mediahelm::control

@@ -7,7 +7,6 @@
 #include "core/control/configuration/text_finder.h"
 #include "core/model/file_path.h"
 #include "core/revision/compose/compose_command.h"
-#include "core/workspace/project/validation.h"
 
 #include <QFileInfo>
 
@@ -100,7 +99,7 @@ base::Result<ConfigurationDesk::Look> ConfigurationDesk::look()
         return status.error();
     m_facts = makeFacts();
     look.facts = m_facts;
-    look.diagnostics.append(workspace::validate(m_view.workspace(), m_place.process));
+    look.diagnostics.append(m_validator.validate(m_view.workspace(), m_place.process));
     std::stable_sort(look.diagnostics.begin(), look.diagnostics.end());
     look.changed = changedFiles(m_facts);
     look.watched = watchedPaths(m_facts);
@@ -220,12 +219,12 @@ base::Status ConfigurationDesk::keepDraft(const QString &path, const QByteArray 
 
 Completions ConfigurationDesk::complete(const QString &path, const QByteArray &text, qsizetype at) const
 {
-    return Completer(m_view, m_schemas, path, text).at(at);
+    return Completer(m_view, *m_schemas, path, text).at(at);
 }
 
 Explanation ConfigurationDesk::explain(const QString &path, const QByteArray &text, qsizetype at) const
 {
-    return explainText(m_view, m_schemas, path, text, at);
+    return explainText(m_view, *m_schemas, path, text, at);
 }
 
 base::Result<TextTarget> ConfigurationDesk::definition(const QString &path, const QByteArray &text, qsizetype at) const

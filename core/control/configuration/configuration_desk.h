@@ -7,6 +7,7 @@
 #include "core/control/configuration/workspace_view.h"
 #include "core/control/text_help.h"
 #include "core/model/diagnostic.h"
+#include "core/workspace/project/workspace_validator.h"
 #include "core/workspace/schema/file_schemas.h"
 
 #include <QMap>
@@ -62,7 +63,8 @@ private:
     OverlaidFiles m_files;
     DraftStore m_drafts;
     WorkspaceView m_view;
-    const workspace::FileSchemas m_schemas;
+    const std::shared_ptr<const workspace::FileSchemas> m_schemas = std::make_shared<workspace::FileSchemas>();
+    workspace::WorkspaceValidator m_validator{m_schemas};
     bool m_wasRead = false;
     ConfigurationFacts m_facts;
     QHash<QString, QByteArray> m_digests; // of files on the disk; empty: there was none
