@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/control/control.h"
+#include "fakes/fake_configurations.h"
 #include "fakes/fake_fleet.h"
 #include "fakes/fake_host_directory.h"
 #include "fakes/fake_log_source.h"
@@ -24,6 +25,7 @@ struct FakeControl {
     FakeLogSource logs;
     FakeStatsSource stats;
     FakeQuestionDesk questions;
+    FakeConfigurations configurations;
 };
 
 } // namespace mediahelm::fakes

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/control/configuration.h"
+#include "core/control/text_help.h"
+
+#include <QMap>
+#include <QPointer>
+
+#include <optional>
+
+namespace mediahelm::fakes {
+
+// A workspace in memory: `disk` is what lies there, answers are what a test puts in. Calls are answered at once.
+class FakeConfiguration final : public control::Configuration,
+                                public std::enable_shared_from_this<FakeConfiguration>,
+                                private control::TextHelp
+{
+    Q_OBJECT
+
+public:
+    explicit FakeConfiguration(const QString &folder);
+
+    // The sample: a manifest, layers of variables, four services, and what is wrong in them.
+    void fill();
+    void addFile(const QString &path, control::FileKind kind, const QByteArray &bytes);
+    void setDiagnostics(const QList<model::Diagnostic> &diagnostics); // and tells of them
+    void changeOnDisk(const QString &path, const QByteArray &bytes); // as another program would
+    void removeFromDisk(const QString &path);
+    void failNextSave(const base::Error &error) { m_saveFails = error; }
+
+    const control::ConfigurationFacts &facts() const override { return m_facts; }
+    const QList<model::Diagnostic> &diagnostics() const override { return m_diagnostics; }
+    control::TextHelp &help() override { return *this; }
+    QFuture<base::Result<control::FileText>> read(const QString &path) override;
+    QFuture<base::Result<control::FileText>> save(const QString &path, const QByteArray &text,
+                                                  const QByteArray &base) override;
+    void setText(const QString &path, const QByteArray &text, const QByteArray &base) override;
+    void dropText(const QString &path) override;
+    QFuture<base::Result<QList<control::Draft>>> drafts() override;
+    QFuture<base::Result<control::MergedText>> merge(const QByteArray &base, const QByteArray &theirs,
+                                                     const QByteArray &mine) override;
+    void look() override { Q_EMIT diagnosed(); }
+
+    QMap<QString, QByteArray> disk;
+    QMap<QString, QByteArray> texts; // of the editor
+    QList<control::Draft> kept;
+    control::Completions completions;
+    control::Explanation explanation;
+    std::optional<control::TextTarget> target;
+    control::MergedText merged;
+
+private:
+    QFuture<base::Result<control::Completions>> complete(const QString &path, const QByteArray &text,
+                                                         qsizetype at) override;
+    QFuture<base::Result<control::Explanation>> explain(const QString &path, const QByteArray &text,
+                                                        qsizetype at) override;
+    QFuture<base::Result<control::TextTarget>> definition(const QString &path, const QByteArray &text,
+                                                          qsizetype at) override;
+    QFuture<base::Result<control::FoundTexts>> find(const control::TextSearch &search) override;
+
+    control::ConfigurationFacts m_facts;
+    QList<model::Diagnostic> m_diagnostics;
+    std::optional<base::Error> m_saveFails;
+};
+
+// Opens the sample, whatever the folder. Owned by the test; main thread.
+class FakeConfigurations final : public control::Configurations
+{
+public:
+    QFuture<base::Result<std::shared_ptr<control::Configuration>>> open(const QString &folder) override;
+
+    void failNext(const base::Error &error) { m_fails = error; }
+    FakeConfiguration *last() const { return m_last; } // null when it is closed
+    QList<control::Draft> drafts; // of what is opened next
+
+private:
+    std::optional<base::Error> m_fails;
+    QPointer<FakeConfiguration> m_last;
+};
+
+} // namespace mediahelm::fakes
