@@ -40,6 +40,7 @@ qt6-tools-dev                               cmake:Qt6LinguistTools
 qt6-l10n-tools                              cmake:Qt6LinguistTools
 qt6-tools-dev-tools                         cmake:Qt6LinguistTools
 qt6-translations-l10n                       file:/usr/share/qt6/translations
+libqscintilla2-qt6-dev                      file:/usr/include/qt6/Qsci
 qcoro-qt6-dev                               cmake:QCoro6
 qtkeychain-qt6-dev                          cmake:Qt6Keychain
 libboost-dev                                file:/usr/include/boost/beast.hpp

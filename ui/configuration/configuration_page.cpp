@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/configuration/configuration_page.h"
+
+#include "core/settings/ui_state.h"
+#include "ui/configuration/start_view.h"
+#include "ui/configuration/workspace_editor.h"
+#include "ui/style/metrics.h"
+#include "ui/style/words.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/page_parts.h"
+
+#include <QFileDialog>
+#include <QJsonArray>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace mediahelm::ui {
+
+namespace {
+
+const QString recentKey = QStringLiteral("configuration.recent");
+const QString openKey = QStringLiteral("configuration.open");
+const QString fileKey = QStringLiteral("configuration.file");
+constexpr qsizetype mostRecent = 6;
+
+} // namespace
+
+ConfigurationPage::ConfigurationPage(control::Configurations &configurations, settings::UiState &state, QWidget *parent)
+    : QWidget(parent)
+    , m_configurations(configurations)
+    , m_state(state)
+    , m_message(new MessageBar(this))
+    , m_stack(new QStackedWidget(this))
+    , m_start(new StartView(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::huge, space::large, space::huge, space::large);
+    layout->setSpacing(space::small);
+    makePageHead(tr("Configuration"), layout);
+    layout->addWidget(m_message);
+    layout->addWidget(m_stack, 1);
+    m_stack->addWidget(m_start);
+    m_start->setRecent(recent());
+    connect(m_start, &StartView::openAsked, this, &ConfigurationPage::choose);
+    connect(m_start, &StartView::folderAsked, this, &ConfigurationPage::openWorkspace);
+    if (const QString last = state.text(openKey); !last.isEmpty())
+        openWorkspace(last);
+}
+
+ConfigurationPage::~ConfigurationPage() = default;
+
+void ConfigurationPage::choose()
+{
+    auto *dialog = new QFileDialog(this, tr("Open a workspace"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, &ConfigurationPage::openWorkspace);
+    dialog->open();
+}
+
+void ConfigurationPage::openWorkspace(const QString &folder)
+{
+    const int asked = ++m_asked;
+    m_message->withdraw();
+    m_configurations.open(folder).then(
+        this, [this, folder, asked](const base::Result<std::shared_ptr<control::Configuration>> &opened) {
+            if (asked == m_asked)
+                take(folder, opened);
+        });
+}
+
+void ConfigurationPage::take(const QString &folder, const base::Result<std::shared_ptr<control::Configuration>> &opened)
+{
+    if (!opened) {
+        m_message->tell(wordsFor(opened.error(), tr("Could not open %1").arg(folder)));
+        return;
+    }
+    closeWorkspace();
+    m_editor = new WorkspaceEditor(*opened, this);
+    m_stack->addWidget(m_editor);
+    m_stack->setCurrentWidget(m_editor);
+    connect(m_editor, &WorkspaceEditor::notice, this, &ConfigurationPage::notice);
+    connect(m_editor, &WorkspaceEditor::closeAsked, this, &ConfigurationPage::closeWorkspace);
+    m_editor->openFirst(m_state.text(fileKey));
+    connect(m_editor, &WorkspaceEditor::fileShown, this,
+            [this](const QString &path) { m_state.setValue(fileKey, path); });
+    remember((*opened)->facts().folder);
+}
+
+void ConfigurationPage::closeWorkspace()
+{
+    m_state.setValue(openKey, QJsonValue(QJsonValue::Undefined));
+    if (!m_editor)
+        return;
+    m_stack->setCurrentWidget(m_start);
+    m_editor->hide();
+    m_editor->deleteLater();
+    m_editor = nullptr;
+    m_start->setRecent(recent());
+}
+
+void ConfigurationPage::remember(const QString &folder)
+{
+    QStringList folders = recent();
+    folders.removeAll(folder);
+    folders.prepend(folder);
+    m_state.setValue(recentKey, QJsonArray::fromStringList(folders.mid(0, mostRecent)));
+    m_state.setValue(openKey, folder);
+}
+
+QStringList ConfigurationPage::recent() const
+{
+    QStringList folders;
+    const QJsonArray kept = m_state.value(recentKey).toArray();
+    for (const QJsonValue &folder : kept) {
+        if (folder.isString() && folders.size() < mostRecent)
+            folders.append(folder.toString());
+    }
+    return folders;
+}
+
+void ConfigurationPage::focusSearch()
+{
+    if (m_editor)
+        m_editor->find();
+}
+
+QList<QAction *> ConfigurationPage::pageActions() const
+{
+    return m_editor ? m_editor->actions() : QList<QAction *>();
+}
+
+} // namespace mediahelm::ui

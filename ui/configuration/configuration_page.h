@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/control/configuration.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace mediahelm::settings {
+class UiState;
+}
+
+namespace mediahelm::ui {
+
+class MessageBar;
+class StartView;
+class WorkspaceEditor;
+
+// The page "Configuration": a workspace that is open, or the ways to open one. Owned by the window; main thread. Which
+// workspaces were open, and which file, is kept in the UI state.
+class ConfigurationPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    // Both are borrowed and outlive it.
+    ConfigurationPage(control::Configurations &configurations, settings::UiState &state, QWidget *parent = nullptr);
+    ~ConfigurationPage() override;
+
+    void openWorkspace(const QString &folder);
+    void closeWorkspace(); // unsaved work is kept
+    WorkspaceEditor *workspace() const { return m_editor; } // null while none is open
+    void focusSearch();
+    QList<QAction *> pageActions() const;
+
+Q_SIGNALS:
+    void notice(const QString &text);
+
+private:
+    void choose();
+    void take(const QString &folder, const base::Result<std::shared_ptr<control::Configuration>> &opened);
+    void remember(const QString &folder);
+    QStringList recent() const;
+
+    control::Configurations &m_configurations;
+    settings::UiState &m_state;
+    MessageBar *m_message;
+    QStackedWidget *m_stack;
+    StartView *m_start;
+    WorkspaceEditor *m_editor = nullptr;
+    int m_asked = 0; // workspaces so far: the one that was asked for last is shown
+};
+
+} // namespace mediahelm::ui

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/configuration/start_view.h"
+
+#include "ui/style/icons.h"
+#include "ui/style/metrics.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/page_parts.h"
+
+#include <QFileInfo>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace mediahelm::ui {
+
+StartView::StartView(QWidget *parent)
+    : QWidget(parent)
+    , m_empty(new EmptyState(this))
+    , m_recent(new QWidget(this))
+    , m_rows(new QVBoxLayout(m_recent))
+{
+    m_empty->setContent(QStringLiteral("folder_open"), tr("No workspace is open"),
+                        tr("A workspace is a folder with mediahelm.yaml, or with a compose.yaml of your own. It is "
+                           "opened where it lies, and nothing in it is changed until you save."),
+                        tr("Open folder…"));
+    connect(m_empty, &EmptyState::activated, this, &StartView::openAsked);
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(space::tiny);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_empty, 1);
+    layout->addWidget(m_recent, 0, Qt::AlignHCenter);
+    layout->addStretch(1);
+    m_recent->hide();
+}
+
+void StartView::setRecent(const QStringList &folders)
+{
+    qDeleteAll(m_recent->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
+    m_recent->setVisible(!folders.isEmpty());
+    if (folders.isEmpty())
+        return;
+    m_rows->addWidget(makeText(TextRole::strong, tr("Opened lately"), m_recent), 0, Qt::AlignHCenter);
+    for (const QString &folder : folders) {
+        const QString shown = fontMetrics().elidedText(folder, Qt::ElideMiddle, 360);
+        auto *button =
+            new QPushButton(symbolIcon(QStringLiteral("folder")), QString(shown).replace(u'&', u"&&"_qs), m_recent);
+        button->setFlat(true);
+        button->setToolTip(folder.toHtmlEscaped());
+        button->setAccessibleName(tr("Open %1").arg(folder));
+        connect(button, &QPushButton::clicked, this, [this, folder] { Q_EMIT folderAsked(folder); });
+        m_rows->addWidget(button, 0, Qt::AlignHCenter);
+    }
+}
+
+} // namespace mediahelm::ui
