@@ -148,6 +148,114 @@
     </message>
 </context>
 <context>
+    <name>EditorActions</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save all</source>
+        <translation>Alles speichern</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Find in this file</source>
+        <translation>In dieser Datei suchen</translation>
+    </message>
+    <message>
+        <source>Replace in this file</source>
+        <translation>In dieser Datei ersetzen</translation>
+    </message>
+    <message>
+        <source>Find in all files</source>
+        <translation>In allen Dateien suchen</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Vervollständigen</translation>
+    </message>
+    <message>
+        <source>Explain what stands here</source>
+        <translation>Erklären, was hier steht</translation>
+    </message>
+    <message>
+        <source>Go to the definition</source>
+        <translation>Zur Definition gehen</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>Nächstes Problem</translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation>Voriges Problem</translation>
+    </message>
+    <message>
+        <source>Next part of the page</source>
+        <translation>Nächster Teil der Seite</translation>
+    </message>
+    <message>
+        <source>Previous part of the page</source>
+        <translation>Voriger Teil der Seite</translation>
+    </message>
+</context>
+<context>
+    <name>Explanation</name>
+    <message>
+        <source>A secret: its value is kept apart.</source>
+        <translation>Ein Geheimnis: Sein Wert wird getrennt aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>It has no value.</source>
+        <translation>Es hat keinen Wert.</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>Es ist leer.</translation>
+    </message>
+    <message>
+        <source>environment of the program</source>
+        <translation>Umgebung des Programms</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>place, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>name, title</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>Zum Beispiel: %1</translation>
+    </message>
+    <message>
+        <source>Can be mended: %1</source>
+        <translation>Lässt sich beheben: %1</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
     <name>FleetProblems</name>
     <message>
         <source>Runs, but its health check fails</source>
@@ -540,12 +648,16 @@
         <translation>Beenden</translation>
     </message>
     <message>
-        <source>Find among the services</source>
-        <translation>Unter den Diensten suchen</translation>
-    </message>
-    <message>
         <source>Activity</source>
         <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>Auf dieser Seite suchen</translation>
     </message>
 </context>
 <context>
@@ -1089,6 +1201,45 @@
     </message>
 </context>
 <context>
+    <name>mediahelm::ui::CompletionList</name>
+    <message>
+        <source>Completions</source>
+        <translation>Vervollständigungen</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>%1  –  %2</source>
+        <comment>name, value</comment>
+        <translation>%1  –  %2</translation>
+    </message>
+    <message>
+        <source>A secret: its value is kept apart.</source>
+        <translation>Ein Geheimnis: Sein Wert wird getrennt aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>It has no value.</source>
+        <translation>Es hat keinen Wert.</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::ConfigurationPage</name>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation>Arbeitsbereich öffnen</translation>
+    </message>
+    <message>
+        <source>Could not open %1</source>
+        <translation>%1 ließ sich nicht öffnen</translation>
+    </message>
+</context>
+<context>
     <name>mediahelm::ui::ConfirmDialog</name>
     <message>
         <source>Affected containers</source>
@@ -1097,6 +1248,77 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::ConflictDialog</name>
+    <message>
+        <source>Comparing…</source>
+        <translation>Vergleiche…</translation>
+    </message>
+    <message>
+        <source>Changed in two places</source>
+        <translation>An zwei Stellen geändert</translation>
+    </message>
+    <message>
+        <source>Another program removed this file while you were editing it.</source>
+        <translation>Ein anderes Programm hat diese Datei entfernt, während Sie sie bearbeitet haben.</translation>
+    </message>
+    <message>
+        <source>Another program changed this file while you were editing it. Lines that differ are marked.</source>
+        <translation>Ein anderes Programm hat diese Datei geändert, während Sie sie bearbeitet haben. Abweichende Zeilen sind markiert.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>Auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ihre Fassung</translation>
+    </message>
+    <message>
+        <source>Take both changes</source>
+        <translation>Beide Änderungen übernehmen</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meine behalten</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Die andere nehmen</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Später entscheiden</translation>
+    </message>
+    <message>
+        <source>Your text stays; the next save writes it over the one on disk</source>
+        <translation>Ihr Text bleibt; das nächste Speichern ersetzt den auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>The text on disk takes the place of yours; it can be undone</source>
+        <translation>Der Text auf dem Datenträger ersetzt Ihren; das lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>The changes do not touch each other: both can be taken.</source>
+        <translation>Die Änderungen berühren einander nicht: Beide können übernommen werden.</translation>
+    </message>
+    <message>
+        <source>Keep yours to write the file again with the next save.</source>
+        <translation>Behalten Sie Ihre Fassung, um die Datei beim nächsten Speichern neu zu schreiben.</translation>
+    </message>
+    <message>
+        <source>What both began with is not known, so the changes cannot be put together.</source>
+        <translation>Der gemeinsame Ausgangstext ist nicht bekannt, deshalb lassen sich die Änderungen nicht zusammenführen.</translation>
+    </message>
+    <message>
+        <source>The same lines were changed on both sides, so one of them must give way.</source>
+        <translation>Auf beiden Seiten wurden dieselben Zeilen geändert, also muss eine Seite weichen.</translation>
     </message>
 </context>
 <context>
@@ -1287,6 +1509,106 @@
     <message>
         <source>Variables</source>
         <translation>Variablen</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::FileTreeModel</name>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variablen</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Files for services</source>
+        <translation>Dateien für Dienste</translation>
+    </message>
+    <message>
+        <source>Schemas</source>
+        <translation>Schemas</translation>
+    </message>
+    <message>
+        <source>● %1</source>
+        <comment>a file that is not saved</comment>
+        <translation>● %1</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::FindBar</name>
+    <message>
+        <source>Find in this file</source>
+        <translation>In dieser Datei suchen</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Alle ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Match upper and lower case</source>
+        <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Suche schließen</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n ersetzt</numerusform>
+            <numerusform>%n ersetzt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1934,6 +2256,13 @@
     </message>
 </context>
 <context>
+    <name>mediahelm::ui::OpenFiles</name>
+    <message>
+        <source>F6 leaves the editor</source>
+        <translation>F6 verlässt den Editor</translation>
+    </message>
+</context>
+<context>
     <name>mediahelm::ui::OverviewPage</name>
     <message>
         <source>Overview</source>
@@ -1971,6 +2300,49 @@
             <numerusform>%n Dienst auf %1</numerusform>
             <numerusform>%n Dienste auf %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::ProblemModel</name>
+    <message>
+        <source>the whole workspace</source>
+        <translation>der ganze Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>severity, message</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::ProblemsPane</name>
+    <message>
+        <source>Nothing is wrong in the files of this workspace.</source>
+        <translation>In den Dateien dieses Arbeitsbereichs ist kein Fehler.</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>Beheben</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>There is no way to mend this one by itself</source>
+        <translation>Dafür gibt es keine automatische Behebung</translation>
     </message>
 </context>
 <context>
@@ -2116,6 +2488,36 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::SearchPane</name>
+    <message>
+        <source>Find in all files</source>
+        <translation>In allen Dateien suchen</translation>
+    </message>
+    <message>
+        <source>Where it was found</source>
+        <translation>Fundstellen</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <comment>file, line, text</comment>
+        <translation>%1, Zeile %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n hits</source>
+        <translation>
+            <numerusform>mehr als %n Treffer</numerusform>
+            <numerusform>mehr als %n Treffer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hits</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2716,6 +3118,29 @@ Container %2</translation>
     </message>
 </context>
 <context>
+    <name>mediahelm::ui::StartView</name>
+    <message>
+        <source>No workspace is open</source>
+        <translation>Kein Arbeitsbereich geöffnet</translation>
+    </message>
+    <message>
+        <source>A workspace is a folder with mediahelm.yaml, or with a compose.yaml of your own. It is opened where it lies, and nothing in it is changed until you save.</source>
+        <translation>Ein Arbeitsbereich ist ein Ordner mit mediahelm.yaml oder mit Ihrer eigenen compose.yaml. Er wird dort geöffnet, wo er liegt, und nichts darin ändert sich, bis Sie speichern.</translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation>Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+</context>
+<context>
     <name>mediahelm::ui::StateNews</name>
     <message>
         <source>%1: %2</source>
@@ -2777,6 +3202,136 @@ Container %2</translation>
     <message>
         <source>Not running</source>
         <translation>Läuft nicht</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::WorkspaceEditor</name>
+    <message>
+        <source>Close the workspace</source>
+        <translation>Arbeitsbereich schließen</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Below the editor</source>
+        <translation>Unter dem Editor</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Find in all files</source>
+        <translation>In allen Dateien suchen</translation>
+    </message>
+    <message>
+        <source>Copy the command that starts this workspace without Mediahelm</source>
+        <translation>Den Befehl kopieren, der diesen Arbeitsbereich ohne Mediahelm startet</translation>
+    </message>
+    <message>
+        <source>Copied the command. Run it in %1</source>
+        <translation>Befehl kopiert. Führen Sie ihn in %1 aus</translation>
+    </message>
+    <message>
+        <source>The workspace cannot be read</source>
+        <translation>Der Arbeitsbereich ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Nothing here is defined elsewhere</source>
+        <translation>Hier steht nichts, was anderswo definiert ist</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>project, folder</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Problems: %1</source>
+        <translation>Probleme: %1</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Wählen Sie eine Datei</translation>
+    </message>
+    <message>
+        <source>%1 – not saved</source>
+        <translation>%1 – nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2</source>
+        <translation>Zeile %1, Spalte %2</translation>
+    </message>
+    <message>
+        <source>Another program changed this file on disk</source>
+        <translation>Ein anderes Programm hat diese Datei auf dem Datenträger geändert</translation>
+    </message>
+    <message>
+        <source>Your text is not saved until you have decided what becomes of both.</source>
+        <translation>Ihr Text wird erst gespeichert, wenn Sie entschieden haben, was aus beiden Fassungen wird.</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergleichen…</translation>
+    </message>
+    <message>
+        <source>This file can only be read</source>
+        <translation>Diese Datei lässt sich nur lesen</translation>
+    </message>
+    <message>
+        <source>It is not UTF-8 text, and editing it here would damage it.</source>
+        <translation>Sie ist kein UTF-8-Text und würde hier beim Bearbeiten beschädigt.</translation>
+    </message>
+    <message>
+        <source>Could not save %1</source>
+        <translation>%1 ließ sich nicht speichern</translation>
+    </message>
+    <message>
+        <source>Could not read %1</source>
+        <translation>%1 ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>%1, of %2</source>
+        <comment>file, time</comment>
+        <translation>%1, vom %2</translation>
+    </message>
+    <message>
+        <source>The values of secrets in it were not kept.</source>
+        <translation>Die Werte von Geheimnissen darin wurden nicht aufbewahrt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unsaved work was kept for %n files</source>
+        <translation>
+            <numerusform>Nicht gespeicherte Arbeit an %n Datei wurde aufbewahrt</numerusform>
+            <numerusform>Nicht gespeicherte Arbeit an %n Dateien wurde aufbewahrt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Mended: %1</source>
+        <translation>Behoben: %1</translation>
     </message>
 </context>
 </TS>

@@ -258,6 +258,33 @@
     </message>
 </context>
 <context>
+    <name>mediahelm::ui::FileTreeModel</name>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::FindBar</name>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n replaced</numerusform>
+            <numerusform>%n replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mediahelm::ui::HostCard</name>
     <message numerus="yes">
         <source>%n cores</source>
@@ -326,6 +353,23 @@
     </message>
 </context>
 <context>
+    <name>mediahelm::ui::SearchPane</name>
+    <message numerus="yes">
+        <source>more than %n hits</source>
+        <translation>
+            <numerusform>more than %n hit</numerusform>
+            <numerusform>more than %n hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hits</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mediahelm::ui::ServiceActions</name>
     <message numerus="yes">
         <source>Remove %n containers?</source>
@@ -359,6 +403,30 @@
         <translation>
             <numerusform>%n service have changed</numerusform>
             <numerusform>%n services have changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::WorkspaceEditor</name>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unsaved work was kept for %n files</source>
+        <translation>
+            <numerusform>Unsaved work was kept for %n file</numerusform>
+            <numerusform>Unsaved work was kept for %n files</numerusform>
         </translation>
     </message>
 </context>

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/desktop.h"
 
+#include "core/base/folders.h"
 #include "core/control/session/secret_answers.h"
 #include "core/settings/ui_state.h"
 
 #include <QFileInfo>
 #include <QLoggingCategory>
+#include <QProcessEnvironment>
 
 using namespace std::chrono_literals;
 
@@ -16,6 +18,18 @@ namespace {
 Q_LOGGING_CATEGORY(log, "mediahelm.desktop")
 
 constexpr QLatin1String themeKey("theme");
+
+control::LocalConfigurations::Settings editing()
+{
+    control::LocalConfigurations::Settings settings;
+    if (const std::optional<QString> state = base::Folders::fromEnvironment().state)
+        settings.drafts = *state + QStringLiteral("/drafts");
+    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    const QStringList names = environment.keys();
+    for (const QString &name : names)
+        settings.process.insert(name, environment.value(name));
+    return settings;
+}
 
 ui::ThemeMode modeFromName(const QString &name)
 {
@@ -32,7 +46,8 @@ Desktop::Desktop(settings::SettingsStore &store, ui::Theme &theme)
                  [this](control::QuestionBoard &board) {
                      return std::make_unique<control::SecretAnswers>(board, m_secrets.store());
                  })
-    , m_window(m_backbone.control(), store)
+    , m_configurations(editing(), m_clock)
+    , m_window(seam(), store)
 {
     connect(&m_store.uiState(), &settings::UiState::changed, this, [this](const QString &key) {
         if (key == themeKey)
@@ -48,6 +63,13 @@ Desktop::Desktop(settings::SettingsStore &store, ui::Theme &theme)
 }
 
 Desktop::~Desktop() = default;
+
+control::Control Desktop::seam()
+{
+    control::Control seam = m_backbone.control();
+    seam.configurations = &m_configurations;
+    return seam;
+}
 
 void Desktop::applyTheme()
 {

@@ -3,6 +3,7 @@
 
 #include "app/desktop/desktop_secrets.h"
 #include "app/roots/backbone.h"
+#include "core/control/configuration/local_configurations.h"
 #include "core/settings/settings_store.h"
 #include "ui/shell/main_window.h"
 #include "ui/style/theme.h"
@@ -27,6 +28,7 @@ public:
     void raise(const QByteArray &token);
 
 private:
+    control::Control seam();
     void applyTheme();
     void watchSettings();
     void readSettings();
@@ -36,6 +38,7 @@ private:
     base::SystemClock m_clock;
     DesktopSecrets m_secrets;
     Backbone m_backbone;
+    control::LocalConfigurations m_configurations;
     ui::MainWindow m_window;
     QFileSystemWatcher m_watcher; // of the settings: another process may change them
     QTimer m_settled; // a change is read when it is over

@@ -2,8 +2,15 @@
 #include "ui/places.h"
 
 #include "core/settings/settings_store.h"
+#include "core/settings/ui_state.h"
 #include "fakes/fake_control.h"
 #include "fakes/sample_fleet.h"
+#include "ui/configuration/configuration_page.h"
+#include "ui/configuration/editor_assist.h"
+#include "ui/configuration/open_file.h"
+#include "ui/configuration/open_files.h"
+#include "ui/configuration/text_editor.h"
+#include "ui/configuration/workspace_editor.h"
 #include "ui/services/service_panel.h"
 #include "ui/services/services_page.h"
 #include "ui/services/services_view.h"
@@ -36,6 +43,8 @@ public:
         if (filled) {
             fakes::fillSampleFleet(m_fakes);
             m_fakes.stats.fillHistory();
+            m_store.uiState().setValue(QStringLiteral("configuration.open"), QStringLiteral("/srv/media/config"));
+            m_store.uiState().setValue(QStringLiteral("configuration.file"), QStringLiteral("services/jellyfin.yaml"));
         }
         m_window = std::make_unique<MainWindow>(m_fakes.control(), m_store);
         m_window->show();
@@ -88,6 +97,50 @@ public:
         press(QStringLiteral("edit-host"), PageId::hosts, QStringLiteral("host.edit"));
         press(QStringLiteral("choose-services"), PageId::monitoring, QStringLiteral("monitoring.choose"));
         confirmations();
+    }
+
+    // What lies over the editor, or takes its place.
+    void configuration()
+    {
+        m_fakes.configurations.drafts = {{QStringLiteral("local.env"),
+                                          "TZ=Europe/Berlin\n",
+                                          {},
+                                          QDateTime(QDate(2026, 11, 22), QTime(16, 30), Qt::UTC),
+                                          true}};
+        m_window->showPage(PageId::configuration);
+        auto *page = m_window->findChild<ConfigurationPage *>();
+        page->openWorkspace(QStringLiteral("/srv/media/config"));
+        settle();
+        m_visit(QStringLiteral("configuration-draft"), m_window.get());
+        fakes::FakeConfiguration *workspace = m_fakes.configurations.last();
+        page->focusSearch();
+        QAction *replace = nullptr;
+        const QList<QAction *> actions = page->pageActions();
+        for (QAction *action : actions) {
+            if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_H))
+                replace = action;
+        }
+        replace->trigger();
+        settle();
+        m_visit(QStringLiteral("configuration-find"), m_window.get());
+        OpenFile *file = page->workspace()->files().current();
+        file->editor().replaceSpan({0, 0}, "# mine\n");
+        workspace->completions.items = {
+            {QStringLiteral("MEDIA_PATH}"), control::CompletionKind::variable, QStringLiteral("/srv/media"),
+             QStringLiteral("The folder with films, series and music."), false},
+            {QStringLiteral("SONARR_API_KEY}"), control::CompletionKind::variable, {}, {}, true}};
+        file->editor().setFocus();
+        page->workspace()->files().assist()->complete();
+        settle();
+        m_visit(QStringLiteral("configuration-completion"), m_window.get());
+        workspace->changeOnDisk(file->path(), "# theirs\n" + workspace->disk.value(file->path()));
+        settle();
+        m_visit(QStringLiteral("configuration-conflict"), m_window.get());
+        page->workspace()->showConflict();
+        visitDialog(QStringLiteral("conflict"));
+        page->closeWorkspace();
+        settle();
+        m_visit(QStringLiteral("configuration-recent"), m_window.get());
     }
 
     void questions()
@@ -187,6 +240,7 @@ void visitPlaces(const Visit &visit)
     Tour filled(visit, true);
     filled.pages(QString());
     filled.panel();
+    filled.configuration();
     filled.questions();
     filled.dialogs();
 }

@@ -2,6 +2,7 @@
 #include "ui/places.h"
 
 #include "core/settings/settings_store.h"
+#include "core/settings/ui_state.h"
 #include "fakes/fake_control.h"
 #include "fakes/sample_fleet.h"
 #include "ui/shell/main_window.h"
@@ -79,6 +80,8 @@ public:
         fakes::fillSampleFleet(m_fakes);
         makeExtreme(m_fakes);
         m_fakes.stats.fillHistory();
+        m_store.uiState().setValue(QStringLiteral("configuration.open"),
+                                   QStringLiteral("/srv/the-family-media-library/with-a-very-long-name/config"));
         m_window = std::make_unique<MainWindow>(m_fakes.control(), m_store);
         m_window->show();
     }

@@ -2,6 +2,7 @@
 #include "ui/shell/page_deck.h"
 
 #include "core/settings/settings_store.h"
+#include "ui/configuration/configuration_page.h"
 #include "ui/hosts/hosts_page.h"
 #include "ui/monitoring/monitoring_page.h"
 #include "ui/overview/overview_page.h"
@@ -44,6 +45,7 @@ QWidget *PageDeck::make(PageId id)
     case PageId::overview: return makeOverview();
     case PageId::services: return makeServices();
     case PageId::monitoring: return makeMonitoring();
+    case PageId::configuration: return makeConfiguration();
     case PageId::hosts: return makeHosts();
     case PageId::settings: return makeSettings();
     }
@@ -77,6 +79,14 @@ QWidget *PageDeck::makeMonitoring()
     m_monitoring->setLive(m_live);
     connect(m_monitoring, &MonitoringPage::hostsAsked, this, [this] { showPage(PageId::hosts); });
     return m_monitoring;
+}
+
+QWidget *PageDeck::makeConfiguration()
+{
+    Q_ASSERT(m_control.configurations);
+    m_configuration = new ConfigurationPage(*m_control.configurations, m_store.uiState(), this);
+    connect(m_configuration, &ConfigurationPage::notice, this, &PageDeck::notice);
+    return m_configuration;
 }
 
 QWidget *PageDeck::makeHosts()
@@ -133,6 +143,10 @@ void PageDeck::addHost()
 
 void PageDeck::focusSearch()
 {
+    if (m_current == PageId::configuration && m_configuration->workspace()) {
+        m_configuration->focusSearch();
+        return;
+    }
     showPage(PageId::services); // the one page with a search, which is what whoever searches looks for
     m_services->focusSearch();
 }
@@ -146,7 +160,13 @@ void PageDeck::setKeychainText(const QString &text)
 
 QList<QAction *> PageDeck::pageActions() const
 {
-    return m_services ? m_services->pageActions() : QList<QAction *>();
+    QList<QAction *> actions;
+    if (m_services)
+        actions += m_services->pageActions();
+    // Its keys count on that page alone, and there is nothing to act on elsewhere.
+    if (m_configuration && m_current == PageId::configuration)
+        actions += m_configuration->pageActions();
+    return actions;
 }
 
 } // namespace mediahelm::ui

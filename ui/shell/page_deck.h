@@ -16,6 +16,7 @@ class SettingsStore;
 
 namespace mediahelm::ui {
 
+class ConfigurationPage;
 class HostsPage;
 class MonitoringPage;
 class OverviewPage;
@@ -39,7 +40,7 @@ public:
     void setLive(bool live);
     void openService(const model::ContainerKey &key); // on the Services page
     void addHost(); // on the Hosts page
-    void focusSearch(); // of the Services page, which is shown
+    void focusSearch(); // of a workspace that is shown, else of the Services page
     void setKeychainText(const QString &text);
     QList<QAction *> pageActions() const; // of the pages that were made
 
@@ -55,6 +56,7 @@ private:
     QWidget *makeOverview();
     QWidget *makeServices();
     QWidget *makeMonitoring();
+    QWidget *makeConfiguration();
     QWidget *makeHosts();
     QWidget *makeSettings();
 
@@ -69,6 +71,7 @@ private:
     OverviewPage *m_overview = nullptr;
     ServicesPage *m_services = nullptr;
     MonitoringPage *m_monitoring = nullptr;
+    ConfigurationPage *m_configuration = nullptr;
     HostsPage *m_hosts = nullptr;
     SettingsPage *m_settings = nullptr;
 };

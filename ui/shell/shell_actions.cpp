@@ -24,6 +24,7 @@ constexpr std::array rows{
     PageRow{"overview", QT_TRANSLATE_NOOP("Shell", "Overview"), "dashboard"},
     PageRow{"services", QT_TRANSLATE_NOOP("Shell", "Services"), "deployed_code"},
     PageRow{"monitoring", QT_TRANSLATE_NOOP("Shell", "Monitoring"), "monitoring"},
+    PageRow{"configuration", QT_TRANSLATE_NOOP("Shell", "Configuration"), "edit_document"},
     PageRow{"hosts", QT_TRANSLATE_NOOP("Shell", "Hosts"), "dns"},
     PageRow{"settings", QT_TRANSLATE_NOOP("Shell", "Settings"), "settings"},
 };
@@ -71,8 +72,7 @@ ShellActions::ShellActions(QWidget *window)
         m_pages.at(std::size_t(i)) =
             make(Text::tr("Go to %1").arg(pageTitle(page)), pageSymbol(page, false), {Qt::CTRL | digit});
     }
-    find =
-        make(Text::tr("Find among the services"), QStringLiteral("find_in_page"), {QKeySequence(QKeySequence::Find)});
+    find = make(Text::tr("Find on this page"), QStringLiteral("find_in_page"), {QKeySequence(QKeySequence::Find)});
     refresh = make(Text::tr("Connect again now"), QStringLiteral("refresh"), {QKeySequence(Qt::Key_F5)});
     activity = make(Text::tr("Activity"), QStringLiteral("history"), {Qt::CTRL | Qt::Key_J});
     addHost = make(Text::tr("Add host…"), QStringLiteral("add"), {Qt::CTRL | Qt::SHIFT | Qt::Key_N});

@@ -8,8 +8,8 @@
 
 namespace mediahelm::ui {
 
-enum class PageId { overview, services, monitoring, hosts, settings };
-inline constexpr int pageCount = 5;
+enum class PageId { overview, services, monitoring, configuration, hosts, settings };
+inline constexpr int pageCount = 6;
 
 QString pageName(PageId page); // stable: what the state file keeps
 PageId pageFromName(const QString &name, PageId fallback);

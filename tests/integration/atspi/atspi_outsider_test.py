@@ -39,7 +39,7 @@ Role = Atspi.Role
 State = Atspi.StateType
 
 DEADLINE = 60.0
-PAGES = ["Overview", "Services", "Monitoring", "Hosts", "Settings"]
+PAGES = ["Overview", "Services", "Monitoring", "Configuration", "Hosts", "Settings"]
 
 
 def skip(why):
