@@ -118,6 +118,8 @@ private Q_SLOTS:
     void theCatalogHasNoErrors_data();
     void theCatalogHasNoErrors();
     void noSecretIsShown();
+    void whatIsKeptChangesNoFinding();
+    void onlyTheFileThatChangedIsReadAgain();
 };
 
 void FindingsTest::eachIsToldWhereItIs_data()
@@ -208,6 +210,62 @@ void FindingsTest::noSecretIsShown()
     QVERIFY(all.size() >= 4);
     for (const model::Diagnostic &one : all)
         QVERIFY2(!one.message.contains(u"planted"), qPrintable(one.message));
+}
+
+// One validator through all cases and back, with each file in turn cut after each of its lines: as typing does.
+void FindingsTest::whatIsKeptChangesNoFinding()
+{
+    const auto schemas = std::make_shared<const FileSchemas>();
+    WorkspaceValidator validator(schemas);
+    const QList<Case> cases = allCases();
+    const auto compare = [&](const Files &texts) {
+        tests::MemoryFiles files;
+        files.files = texts;
+        const base::Result<Workspace> workspace = readWorkspace(files, {});
+        return !workspace || lines(validator.validate(*workspace, {})) == lines(found(texts));
+    };
+    int compared = 0;
+    for (const Case &one : cases) {
+        for (auto it = one.files.begin(); it != one.files.end(); ++it) {
+            for (qsizetype at = 0; at >= 0; at = it->indexOf('\n', at + 1)) {
+                Files typed = one.files;
+                typed[it.key()] = it->left(at + 1);
+                QVERIFY2(compare(typed), qPrintable(one.title + u'\n' + QString::fromUtf8(typed[it.key()])));
+                ++compared;
+            }
+        }
+        QVERIFY2(compare(one.files), qPrintable(one.title));
+    }
+    QVERIFY(compared > 800);
+}
+
+void FindingsTest::onlyTheFileThatChangedIsReadAgain()
+{
+    const QByteArray other = "services:\n  b:\n    image: b:1\n    environment: {A: $A}\n    restart: ${R:-always}\n";
+    Files texts{{QStringLiteral("mediahelm.yaml"), "name: media\n"},
+                {QStringLiteral("local.env"), "A=1\n"},
+                {QStringLiteral("services/a.yaml"), "services:\n  a:\n    image: a:1\n"},
+                {QStringLiteral("services/b.yaml"), other}};
+    WorkspaceValidator validator;
+    const auto validate = [&] {
+        tests::MemoryFiles files;
+        files.files = texts;
+        return lines(validator.validate(*readWorkspace(files, {}), {}));
+    };
+    QCOMPARE(validate(), QStringList());
+    const int before = validator.filesLookedAt();
+    QCOMPARE(before, 2);
+    texts[QStringLiteral("services/a.yaml")] += "    restart: never\n";
+    QCOMPARE(validate(), QStringList{QStringLiteral("error schema-enum services/a.yaml:4:14")});
+    QCOMPARE(validator.filesLookedAt(), before + 1);
+    texts[QStringLiteral("local.env")] = "A=2\n";
+    validate();
+    QCOMPARE(validator.filesLookedAt(), before + 2); // the one that refers to it
+    texts[QStringLiteral("local.env")] = "A=2\nR=never\n";
+    QVERIFY(validate().contains(QStringLiteral("error schema-enum services/b.yaml:5:14")));
+    QCOMPARE(validator.filesLookedAt(), before + 3);
+    validate();
+    QCOMPARE(validator.filesLookedAt(), before + 3);
 }
 
 QTEST_GUILESS_MAIN(FindingsTest)

@@ -2,12 +2,13 @@
 #include "core/workspace/checks/check_fixes.h"
 
 #include "core/workspace/edit/yaml_edit.h"
+#include "core/workspace/yaml/json_pointer.h"
+
+#include <algorithm>
 
 namespace mediahelm::workspace {
 
 namespace {
-
-constexpr qsizetype largest = 256 * 1024;
 
 std::optional<model::DiagnosticFix> fixOf(const base::Result<YamlEdit> &edit, const QString &title)
 {
@@ -17,39 +18,87 @@ std::optional<model::DiagnosticFix> fixOf(const base::Result<YamlEdit> &edit, co
     return model::DiagnosticFix{title, edit->patches};
 }
 
-bool canBeEdited(const FileModel &file)
-{
-    return file.document.bytes().size() <= largest;
-}
-
-// Whether the pointer leads to the node itself, and not past an alias.
+// Whether nothing else changes with the node: no alias leads to it, nor to what is around it.
 bool standsAlone(const ModelSource &source)
 {
-    return canBeEdited(*source.file) && source.node.exists() && !source.node.isAlias()
-        && source.file->document.find(source.node.pointer()) == source.node;
+    if (!source.node.exists() || source.node.isAlias())
+        return false;
+    for (YamlNode node = source.node; node.exists(); node = node.parent()) {
+        if (!node.anchor().isEmpty())
+            return false;
+    }
+    return source.node.isKey() || source.file->document.find(source.node.pointer()) == source.node;
+}
+
+// What reads as itself in any style and place.
+bool isSimple(const QString &text)
+{
+    return !text.isEmpty() && text.size() <= 200 && text.front().isLetterOrNumber()
+        && std::all_of(
+            text.begin(), text.end(),
+            [](QChar c) { return c.unicode() < 128 && (c.isLetterOrNumber() || QStringLiteral("_.-:/").contains(c)); })
+        && !text.endsWith(u':');
+}
+
+// The last line that says something ends no document.
+bool canBeAppendedTo(const QByteArray &bytes)
+{
+    return !bytes.trimmed().endsWith("...");
 }
 
 } // namespace
 
-std::optional<model::DiagnosticFix> fixBySetting(const ModelSource &source, const QByteArray &yaml,
-                                                 const QString &title)
+bool CheckFixes::mayEdit(const FileModel &file)
 {
-    if (!standsAlone(source))
-        return std::nullopt;
-    return fixOf(setValue(source.file->document, source.node.pointer(), yaml), title);
+    const qsizetype size = file.document.bytes().size();
+    if (size > m_left)
+        return false;
+    m_left -= size;
+    return true;
 }
 
-std::optional<model::DiagnosticFix> fixByAdding(const FileModel &file, const QString &pointer, const QByteArray &yaml,
-                                                const QString &title)
+std::optional<model::DiagnosticFix> CheckFixes::setText(const ModelSource &source, const QString &text,
+                                                        const QString &title)
 {
-    if (!canBeEdited(file) || file.document.find(pointer))
+    if (!isSimple(text) || !standsAlone(source) || !source.node.isScalar() || !source.node.tag().isEmpty())
         return std::nullopt;
-    return fixOf(setValue(file.document, pointer, yaml), title);
+    QByteArray bytes = text.toUtf8();
+    switch (source.node.style()) {
+    case YamlStyle::plain:
+        if (scalarType(text, {}, true) != source.node.type())
+            bytes = '"' + bytes + '"';
+        break;
+    case YamlStyle::singleQuoted: bytes = '\'' + bytes + '\''; break;
+    case YamlStyle::doubleQuoted: bytes = '"' + bytes + '"'; break;
+    default: return std::nullopt;
+    }
+    return model::DiagnosticFix{title, {{source.node.span(), bytes}}};
 }
 
-std::optional<model::DiagnosticFix> fixByRemoving(const ModelSource &source, const QString &title)
+std::optional<model::DiagnosticFix> CheckFixes::declare(const FileModel &file, const QString &section,
+                                                        const QString &name, const QString &title)
 {
-    if (!standsAlone(source))
+    const YamlDocument &document = file.document;
+    const YamlNode root = document.root();
+    if (!root.isMapping() || !isSimple(name))
+        return std::nullopt;
+    if (!root.value(section) && root.isBlockCollection() && document.place(root).column == 1
+        && canBeAppendedTo(document.bytes())) {
+        const QByteArray lineBreak = lineBreakOf(document.bytes());
+        const qsizetype end = document.bytes().size();
+        const QByteArray before = document.bytes().endsWith('\n') ? QByteArray() : lineBreak;
+        return model::DiagnosticFix{
+            title,
+            {{{end, end}, before + section.toUtf8() + ':' + lineBreak + "  " + name.toUtf8() + ": {}" + lineBreak}}};
+    }
+    if (!mayEdit(file))
+        return std::nullopt;
+    return fixOf(setValue(document, u'/' + section + pointerStep(name), "{}"), title);
+}
+
+std::optional<model::DiagnosticFix> CheckFixes::remove(const ModelSource &source, const QString &title)
+{
+    if (!standsAlone(source) || !mayEdit(*source.file))
         return std::nullopt;
     return fixOf(removeNode(source.file->document, source.node.pointer()), title);
 }

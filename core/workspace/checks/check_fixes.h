@@ -8,16 +8,26 @@
 
 namespace mediahelm::workspace {
 
-// What mends a finding, by lossless edits (core/workspace/edit). Nothing where the edit is refused, or where the node
-// stands behind an alias or a merge, so that other places would change with it; nor in a file of more than 256 KiB,
-// where making one takes longer than a keystroke may.
-
-// Sets a scalar to `yaml`.
-std::optional<model::DiagnosticFix> fixBySetting(const ModelSource &source, const QByteArray &yaml,
-                                                 const QString &title);
-// Adds what is not there yet, with what is above it: "/volumes/data".
-std::optional<model::DiagnosticFix> fixByAdding(const FileModel &file, const QString &pointer, const QByteArray &yaml,
+// Makes what mends a finding. Nothing where the node stands behind an alias or a merge, so that other places would
+// change with it. Scalars are changed by one small patch. What has to be put in or taken out is a lossless edit
+// (core/workspace/edit), which reads the file again and again: of these a run makes no more than a keystroke can bear,
+// and findings beyond that come without their fix. Lives for one run.
+class CheckFixes
+{
+public:
+    // Sets a scalar to a text, in the quotes that it has.
+    static std::optional<model::DiagnosticFix> setText(const ModelSource &source, const QString &text,
+                                                       const QString &title);
+    // Adds "{}" under a key of a section that may not be there yet: "volumes", "data".
+    std::optional<model::DiagnosticFix> declare(const FileModel &file, const QString &section, const QString &name,
                                                 const QString &title);
-std::optional<model::DiagnosticFix> fixByRemoving(const ModelSource &source, const QString &title);
+    // Takes a pair or an item out.
+    std::optional<model::DiagnosticFix> remove(const ModelSource &source, const QString &title);
+
+private:
+    bool mayEdit(const FileModel &file);
+
+    qsizetype m_left = qsizetype(24) * 1024; // bytes of files to be edited
+};
 
 } // namespace mediahelm::workspace

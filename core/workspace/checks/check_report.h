@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/model/diagnostic.h"
-#include "core/workspace/checks/compose_model.h"
+#include "core/workspace/checks/check_fixes.h"
 
 #include <QList>
 #include <QSet>
@@ -21,6 +21,8 @@ public:
     // Whether a finding of this code and place would be new, so that a fix for it is worth making.
     bool isNew(const QString &code, const ModelSource &source) const;
 
+    CheckFixes &fixes() { return m_fixes; }
+
     QList<model::Diagnostic> take() { return std::move(m_found); }
 
 private:
@@ -38,6 +40,7 @@ private:
     };
     static Place placeOf(const QString &code, const ModelSource &source);
 
+    CheckFixes m_fixes;
     QList<model::Diagnostic> m_found;
     QSet<Place> m_said;
 };

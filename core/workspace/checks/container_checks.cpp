@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/workspace/checks/check_fixes.h"
 #include "core/workspace/checks/checks.h"
 
 namespace mediahelm::workspace {
@@ -25,13 +24,13 @@ void checkNames(const ComposeModel &model, CheckReport &report)
             report.add(
                 Severity::error, u"container-name-replicas"_s, name->source,
                 u"%1 containers cannot have one name; take container_name out, or run one"_s.arg(service.count()),
-                fixByRemoving(name->source, u"Take the name out"_s));
+                report.fixes().remove(name->source, u"Take the name out"_s));
         const ModelService *&owner = owners[name->text];
         if (owner)
             report.add(Severity::error, u"container-name-conflict"_s, name->source,
                        u"the container of %1 has the same name (%2); give one of them another, or let Compose name "
                        "them"_s.arg(shownName(owner->name), placeText(owner->setting(u"container_name"_s)->source)),
-                       fixByRemoving(name->source, u"Let Compose name it"_s));
+                       report.fixes().remove(name->source, u"Let Compose name it"_s));
         else
             owner = &service;
     }
@@ -63,7 +62,7 @@ void checkDuplicates(const FileModel &file, CheckReport &report)
                     Severity::warning, u"environment-duplicate"_s, earlier->source,
                     u"%1 is set again in line %2, which counts; take this one out"_s.arg(shownName(variable.name))
                         .arg(file.document.place(variable.source.node).line),
-                    fixByRemoving(earlier->source, u"Take this one out"_s));
+                    report.fixes().remove(earlier->source, u"Take this one out"_s));
             earlier = &variable;
         }
     }

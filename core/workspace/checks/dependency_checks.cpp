@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/service_graph.h"
-#include "core/workspace/checks/check_fixes.h"
 #include "core/workspace/checks/checks.h"
 
 #include <algorithm>
@@ -131,8 +130,8 @@ void checkContainerModes(const ComposeModel &model, const ModelService &service,
             Severity::warning, u"namespace-by-name"_s, mode->source,
             u"%1 is the container of the service %2 of this project, but Compose does not know that %3 needs it; "
             "write service:%2"_s.arg(shownName(name), shownName(owner->name), shownName(service.name)),
-            fixBySetting(mode->source, "\"service:" + owner->name.toUtf8() + '"',
-                         u"Write service:%1"_s.arg(shownName(owner->name))));
+            CheckFixes::setText(mode->source, u"service:"_s + owner->name,
+                                u"Write service:%1"_s.arg(shownName(owner->name))));
     }
 }
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/workspace/checks/check_fixes.h"
 #include "core/workspace/checks/checks.h"
 
 #include <algorithm>
@@ -156,11 +155,7 @@ private:
         } else {
             text = QString::number(free);
         }
-        // In quotes, where it is not so already by the style of the old one.
-        return fixBySetting(port.published,
-                            node.style() == YamlStyle::plain && text.contains(u':') ? '"' + text.toUtf8() + '"'
-                                                                                    : text.toUtf8(),
-                            u"Publish it on %1"_s.arg(free));
+        return CheckFixes::setText(port.published, text, u"Publish it on %1"_s.arg(free));
     }
 
     void checkAlone(const ModelService &service, const ModelPort &port)
@@ -218,14 +213,14 @@ private:
             "there"_s.arg(key, shownName(mode)));
     }
 
-    static std::optional<model::DiagnosticFix> withoutPorts(const ModelService &service)
+    std::optional<model::DiagnosticFix> withoutPorts(const ModelService &service)
     {
         const ModelSource &first = service.ports.first().source;
         const YamlNode list = first.node.exists() ? first.node.parent() : YamlNode();
         const bool all = std::all_of(service.ports.begin(), service.ports.end(), [&](const ModelPort &port) {
             return port.source.node.exists() && port.source.node.parent() == list;
         });
-        return all ? fixByRemoving({first.file, list}, u"Take the ports out"_s) : std::nullopt;
+        return all ? m_report.fixes().remove({first.file, list}, u"Take the ports out"_s) : std::nullopt;
     }
 
     const ComposeModel &m_model;

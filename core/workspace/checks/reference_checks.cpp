@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/workspace/checks/check_fixes.h"
 #include "core/workspace/checks/checks.h"
-#include "core/workspace/yaml/json_pointer.h"
 
 #include <algorithm>
 
@@ -85,12 +83,12 @@ private:
         if (!near.isEmpty()) {
             message += u"did you mean %1?"_s.arg(shownName(near));
             if (canBeRenamed && !contains(beside, near))
-                fix = fixBySetting(source, near.toUtf8(), u"Name it %1"_s.arg(shownName(near)));
+                fix = CheckFixes::setText(source, near, u"Name it %1"_s.arg(shownName(near)));
         } else {
             message += wanted.mend.contains(u'%') ? wanted.mend.arg(shown) : wanted.mend;
             if (wanted.canBeDeclared)
-                fix = fixByAdding(*source.file, u'/' + wanted.section + pointerStep(name), "{}",
-                                  u"Declare the %1 %2"_s.arg(wanted.word, shown));
+                fix = m_report.fixes().declare(*source.file, wanted.section, name,
+                                               u"Declare the %1 %2"_s.arg(wanted.word, shown));
         }
         m_report.add(Severity::error, wanted.code, source, message, fix);
     }
@@ -151,10 +149,10 @@ private:
         if (!near.isEmpty()) {
             const QString title = u"Name it %1"_s.arg(shownName(near));
             if (canBeRenamed && !contains(beside, near))
-                fix = fixBySetting(source, near.toUtf8(), title);
+                fix = CheckFixes::setText(source, near, title);
             else if (source.node.exists() && !source.node.isKey()
                      && source.node.target().text() == u"service:"_s + name)
-                fix = fixBySetting(source, "\"service:" + near.toUtf8() + '"', title);
+                fix = CheckFixes::setText(source, u"service:"_s + near, title);
         }
         m_report.add(Severity::error, code, source,
                      u"%1 names the service %2, which there is not; %3"_s.arg(

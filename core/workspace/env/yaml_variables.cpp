@@ -25,26 +25,13 @@ model::Place placeOf(const YamlDocument &document, const YamlNode &node, qsizety
     return document.lines().place(span.begin + at);
 }
 
-QJsonValue expanded(const QJsonValue &value, const VariableLookup &lookup)
+QJsonValue expandedScalar(const YamlNode &scalar, const VariableLookup &lookup)
 {
-    if (value.isString()) {
-        const Expansion expansion = expandVariables(value.toString(), lookup);
-        return expansion.ok() ? expansion.text : value.toString();
-    }
-    if (value.isArray()) {
-        QJsonArray array;
-        const QJsonArray items = value.toArray();
-        for (const QJsonValue &item : items)
-            array.append(expanded(item, lookup));
-        return array;
-    }
-    if (value.isObject()) {
-        QJsonObject object = value.toObject();
-        for (auto it = object.begin(); it != object.end(); ++it)
-            it.value() = expanded(it.value(), lookup);
-        return object;
-    }
-    return value;
+    const QJsonValue value = scalarJson(scalar.text(), scalar.tag(), scalar.style() == YamlStyle::plain);
+    if (!value.isString() || !scalar.text().contains(u'$'))
+        return value;
+    const Expansion expansion = expandVariables(value.toString(), lookup);
+    return expansion.ok() ? QJsonValue(expansion.text) : value;
 }
 
 } // namespace
@@ -67,7 +54,24 @@ YamlVariables variablesOf(const YamlDocument &document, const VariableLookup &lo
 
 QJsonValue toExpandedJson(const YamlNode &node, const VariableLookup &lookup)
 {
-    return expanded(toJson(node), lookup);
+    const YamlNode target = node.target();
+    if (target.isScalar())
+        return expandedScalar(target, lookup);
+    if (target.isSequence()) {
+        QJsonArray array;
+        for (int i = 0; i < target.size(); ++i) {
+            if (target.item(i).tag() != u"!reset")
+                array.append(toExpandedJson(target.item(i), lookup));
+        }
+        return array;
+    }
+    QJsonObject object;
+    const QList<YamlEntry> entries = resolvedEntries(target);
+    for (const YamlEntry &entry : entries) {
+        if (entry.value.tag() != u"!reset")
+            object.insert(entry.key, toExpandedJson(entry.value, lookup));
+    }
+    return object;
 }
 
 } // namespace mediahelm::workspace

@@ -5,6 +5,7 @@
 #include "core/workspace/checks/host_checks.h"
 #include "core/workspace/project/validation.h"
 #include "core/workspace/project/variable_findings.h"
+#include "core/workspace/yaml/json_pointer.h"
 
 #include <QSet>
 
@@ -85,6 +86,17 @@ Diagnostic ofYamlProblem(const QString &file, const YamlProblem &problem)
             std::nullopt};
 }
 
+// Whether a reference stands in a value of a service's environment, which may be any text, so that no schema minds what
+// the variable is. Not its name: "$NAME=value".
+bool isEnvironmentValue(const YamlNode &node)
+{
+    const QStringList parts = splitPointer(node.pointer()).value_or(QStringList());
+    if (parts.size() != 4 || parts[0] != u"services" || parts[2] != u"environment")
+        return false;
+    const QString &text = node.text();
+    return !node.parent().isSequence() || (text.contains(u'=') && text.indexOf(u'=') < text.indexOf(u'$'));
+}
+
 } // namespace
 
 struct WorkspaceValidator::FileFindings {
@@ -93,16 +105,26 @@ struct WorkspaceValidator::FileFindings {
     QList<Diagnostic> findings;
     QMap<QString, Reference> references; // what the findings rest on
     std::shared_ptr<const FileModel> model;
+    FittingServices fitting;
+    YamlVariables variables; // their nodes are of the document
+    bool fitsSchema = false;
 
-    bool holds(const ComposeFile &file, const Workspace &workspace, const Environment &environment) const
+    QStringList changedReferences(const Workspace &workspace, const Environment &environment) const
     {
-        if (bytes != file.bytes)
-            return false;
+        QStringList changed;
         for (auto it = references.begin(); it != references.end(); ++it) {
             if (*it != referenceTo(it.key(), workspace, environment))
-                return false;
+                changed.append(it.key());
         }
-        return true;
+        return changed;
+    }
+
+    // Whether what the schema says stays as it is when these variables change.
+    bool outlives(const QStringList &changed) const
+    {
+        return fitsSchema && std::all_of(variables.uses.begin(), variables.uses.end(), [&](const YamlVariableUse &use) {
+                   return !changed.contains(use.use.name) || isEnvironmentValue(use.node);
+               });
     }
 };
 
@@ -123,16 +145,21 @@ const WorkspaceValidator::FileFindings &
 WorkspaceValidator::findingsOf(const ComposeFile &file, const Workspace &workspace, const Environment &environment)
 {
     FileFindings &kept = m_files[file.path];
-    if (kept.holds(file, workspace, environment))
+    const bool same = kept.bytes == file.bytes && !kept.document.isNull();
+    const QStringList changed = same ? kept.changedReferences(workspace, environment) : QStringList();
+    if (same && changed.isEmpty())
         return kept;
-    if (kept.bytes != file.bytes || kept.document.isNull()) {
+    ++m_filesLookedAt;
+    if (!same) {
         const YamlReading reading = readYaml(file.bytes);
-        kept = {file.bytes, reading.document, {}, {}, {}};
+        FittingServices fitting = std::move(kept.fitting);
+        kept = {file.bytes, reading.document, {}, {}, {}, std::move(fitting), {}, false};
         if (!reading.ok()) {
             kept.findings = {ofYamlProblem(file.path, *reading.problem)};
             return kept;
         }
     }
+    const bool schemaHolds = same && kept.outlives(changed);
     kept.findings.clear();
     kept.references.clear();
     const auto lookup = [&](const QString &name) {
@@ -140,24 +167,33 @@ WorkspaceValidator::findingsOf(const ComposeFile &file, const Workspace &workspa
         reference = referenceTo(name, workspace, environment);
         return reference.value;
     };
-    const YamlVariables variables = variablesOf(kept.document, lookup);
-    QSet<QString> unknown; // nodes whose value is not known, or told of already
-    for (const YamlVariables::Problem &problem : variables.problems) {
-        kept.findings.append(ofVariableProblem(file.path, problem));
-        unknown.insert(problem.node.pointer());
+    kept.variables = variablesOf(kept.document, lookup);
+    const QSet<QString> unknown = addVariableFindings(file.path, kept);
+    if (!schemaHolds) {
+        const QList<Diagnostic> ofSchema = m_schemas->checkService(file.path, kept.document, lookup, &kept.fitting);
+        kept.fitsSchema = ofSchema.isEmpty();
+        std::copy_if(ofSchema.begin(), ofSchema.end(), std::back_inserter(kept.findings),
+                     [&](const Diagnostic &one) { return !unknown.contains(one.pointer); });
     }
-    for (const YamlVariableUse &use : variables.uses) {
-        if (use.use.missing())
-            kept.findings.append(ofMissingVariable(file.path, use));
-        if (use.use.missing() || kept.references.value(use.use.name).secret)
-            unknown.insert(use.node.pointer());
-    }
-    const QList<Diagnostic> ofSchema = m_schemas->checkService(file.path, kept.document, lookup);
-    std::copy_if(ofSchema.begin(), ofSchema.end(), std::back_inserter(kept.findings),
-                 [&](const Diagnostic &one) { return !unknown.contains(one.pointer); });
     const QSet<QString> secrets(workspace.secrets.begin(), workspace.secrets.end());
     kept.model = readFileModel(file.path, kept.document, {lookup, secrets});
     return kept;
+}
+
+QSet<QString> WorkspaceValidator::addVariableFindings(const QString &path, FileFindings &kept)
+{
+    QSet<QString> unknown;
+    for (const YamlVariables::Problem &problem : std::as_const(kept.variables.problems)) {
+        kept.findings.append(ofVariableProblem(path, problem));
+        unknown.insert(problem.node.pointer());
+    }
+    for (const YamlVariableUse &use : std::as_const(kept.variables.uses)) {
+        if (use.use.missing())
+            kept.findings.append(ofMissingVariable(path, use));
+        if (use.use.missing() || kept.references.value(use.use.name).secret)
+            unknown.insert(use.node.pointer());
+    }
+    return unknown;
 }
 
 QList<Diagnostic> WorkspaceValidator::ownSchemaFindings(const Workspace &workspace, const Environment &environment)

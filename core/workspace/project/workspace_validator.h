@@ -5,7 +5,7 @@
 #include "core/workspace/project/workspace.h"
 #include "core/workspace/schema/file_schemas.h"
 
-#include <QHash>
+#include <QSet>
 
 #include <map>
 #include <memory>
@@ -30,18 +30,23 @@ public:
 
     // What should be known of the host for the workspace that was validated last.
     const HostQuestions &questions() const { return m_questions; }
+    // How often the findings of a Compose file were not known already.
+    int filesLookedAt() const { return m_filesLookedAt; }
 
 private:
     struct FileFindings;
     struct OwnSchema;
 
     const FileFindings &findingsOf(const ComposeFile &file, const Workspace &workspace, const Environment &environment);
+    // The nodes whose value is not known, or that are told of, so that nothing more can be said of them.
+    static QSet<QString> addVariableFindings(const QString &path, FileFindings &kept);
     QList<model::Diagnostic> ownSchemaFindings(const Workspace &workspace, const Environment &environment);
 
     void forget(const Workspace &workspace); // what is of files that are gone
 
     std::shared_ptr<const FileSchemas> m_schemas;
     HostQuestions m_questions;
+    int m_filesLookedAt = 0;
     std::map<QString, FileFindings> m_files; // by path
     std::map<QString, OwnSchema> m_ownSchemas; // by path
 };

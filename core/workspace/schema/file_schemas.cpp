@@ -168,22 +168,42 @@ const JsonSchema &FileSchemas::variables() const
 }
 
 QList<model::Diagnostic> FileSchemas::checkService(const QString &file, const YamlDocument &document,
-                                                   const VariableLookup &lookup) const
+                                                   const VariableLookup &lookup, FittingServices *fitting) const
 {
     const Instance root = Instance::of(document, lookup);
-    QList<SchemaFault> faults = service().faults(root);
-    if (root.value.toObject().contains(QStringLiteral("services"))) {
-        const QList<Instance> parts = root.children();
-        for (const Instance &part : parts) {
-            const QList<Instance> services = part.key == u"services" ? part.children() : QList<Instance>();
-            for (const Instance &one : services) {
-                const QList<Instance> pairs = one.children();
-                for (const Instance &pair : pairs) {
-                    if (pair.key == u"x-mediahelm" && pair.value.isObject())
-                        faults += extension().faults(pair);
-                }
-            }
+    const std::optional<Instance> services = root.child(QStringLiteral("services"));
+    const QJsonObject all = services ? services->value.toObject() : QJsonObject();
+    QSet<QString> known;
+    Instance shortened = root;
+    if (fitting && !all.isEmpty()) {
+        QJsonObject rest = all;
+        for (auto it = rest.begin(); it != rest.end(); ++it) {
+            const auto before = fitting->constFind(it.key());
+            if (before == fitting->constEnd() || *before != it.value())
+                continue;
+            known.insert(it.key());
+            it.value() = QJsonObject(); // fits
         }
+        QJsonObject whole = root.value.toObject();
+        whole.insert(QStringLiteral("services"), rest);
+        shortened.value = whole;
+    }
+    QList<SchemaFault> faults;
+    if (known.isEmpty() || !service().fits(shortened.value))
+        faults = service().faults(root);
+    if (services) {
+        const QList<Instance> each = known.size() == all.size() ? QList<Instance>() : services->children();
+        for (const Instance &one : each) {
+            const std::optional<Instance> own =
+                known.contains(one.key) ? std::nullopt : one.child(QStringLiteral("x-mediahelm"));
+            if (own && own->value.isObject())
+                faults += extension().faults(*own);
+        }
+    }
+    if (fitting) {
+        fitting->clear();
+        for (auto it = all.begin(); it != all.end() && faults.isEmpty(); ++it)
+            fitting->insert(it.key(), it.value());
     }
     QList<model::Diagnostic> diagnostics;
     append(faults, file, document, diagnostics);

@@ -6,6 +6,9 @@
 #include "core/workspace/schema/json_schema.h"
 #include "core/workspace/yaml/yaml_document.h"
 
+#include <QHash>
+#include <QJsonValue>
+
 #include <memory>
 
 namespace mediahelm::workspace {
@@ -24,6 +27,9 @@ QList<model::Diagnostic> checkYaml(const JsonSchema &schema, const QString &file
 // process' own environment has none, and line 0) and never shows the value.
 QList<model::Diagnostic> checkVariables(const JsonSchema &schema, const Environment &environment);
 
+// Services of one file, by name, as they were when they fitted their schemas.
+using FittingServices = QHash<QString, QJsonValue>;
+
 // The schemas that the program brings along. Each is compiled at its first use and kept; may be used on any thread, one
 // object for all.
 class FileSchemas
@@ -33,9 +39,10 @@ public:
     ~FileSchemas();
     Q_DISABLE_COPY_MOVE(FileSchemas)
 
-    // A Compose file, and x-mediahelm under each of its services.
+    // A Compose file, and x-mediahelm under each of its services. What is in `fitting` is not looked at again as long
+    // as it is the same; it is left with what was found without fault.
     QList<model::Diagnostic> checkService(const QString &file, const YamlDocument &document,
-                                          const VariableLookup &lookup = {}) const;
+                                          const VariableLookup &lookup = {}, FittingServices *fitting = nullptr) const;
     QList<model::Diagnostic> checkManifest(const QString &file, const YamlDocument &document) const; // mediahelm.yaml
     QList<model::Diagnostic> checkVariables(const Environment &environment) const;
 

@@ -29,6 +29,16 @@ Instance childOf(const Instance &parent, const QString &step, const QJsonValue &
     return child;
 }
 
+Instance pairOf(const Instance &parent, const YamlEntry &entry, const QJsonValue &value)
+{
+    Instance child = childOf(parent, pointerStep(entry.key), value);
+    child.node = entry.value;
+    child.keyNode = entry.keyNode;
+    child.key = entry.key;
+    child.shared = child.shared || entry.merged;
+    return child;
+}
+
 QList<Instance> pairs(const Instance &parent)
 {
     QList<Instance> found;
@@ -46,12 +56,7 @@ QList<Instance> pairs(const Instance &parent)
     for (const YamlEntry &entry : entries) {
         if (entry.value.tag() == u"!reset")
             continue;
-        Instance child = childOf(parent, pointerStep(entry.key), object.value(entry.key));
-        child.node = entry.value;
-        child.keyNode = entry.keyNode;
-        child.key = entry.key;
-        child.shared = child.shared || entry.merged;
-        found.append(child);
+        found.append(pairOf(parent, entry, object.value(entry.key)));
     }
     return found;
 }
@@ -101,6 +106,16 @@ QList<Instance> Instance::children() const
     if (value.isObject())
         return pairs(*this);
     return value.isArray() ? items(*this) : QList<Instance>();
+}
+
+std::optional<Instance> Instance::child(const QString &wanted) const
+{
+    const QList<YamlEntry> entries = node ? resolvedEntries(node) : QList<YamlEntry>();
+    for (const YamlEntry &entry : entries) {
+        if (entry.key == wanted && entry.value.tag() != u"!reset")
+            return pairOf(*this, entry, value.toObject().value(wanted));
+    }
+    return std::nullopt;
 }
 
 QString Instance::name() const

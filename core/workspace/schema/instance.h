@@ -8,6 +8,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace mediahelm::workspace {
 
 // A value that is checked, together with the node that it was read from, if there is one. A plain value, valid as long
@@ -28,6 +30,8 @@ struct Instance {
 
     // The pairs of an object, the items of a list; without what is tagged "!reset".
     QList<Instance> children() const;
+    // The pair of a key of an object that was read from a file; nothing where there is none, or it is tagged "!reset".
+    std::optional<Instance> child(const QString &key) const;
     // What people call it: its key, "item 2 of ports", "the file".
     QString name() const;
     // Whether the text has a variable in it that was filled in.

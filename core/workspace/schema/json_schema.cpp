@@ -77,7 +77,7 @@ JsonSchema::JsonSchema(std::shared_ptr<const SchemaTree> tree, std::shared_ptr<c
 QList<SchemaFault> JsonSchema::faults(const Instance &instance) const
 {
     QString key;
-    if (overlongKey(instance.value, key)) {
+    if (!instance.node && overlongKey(instance.value, key)) {
         return {
             {QStringLiteral("schema-length"), instance, false,
              QStringLiteral("a key of %1 has more than %2 characters").arg(instance.name()).arg(YamlLimits().keyLength),

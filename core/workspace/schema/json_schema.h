@@ -18,6 +18,10 @@ public:
     // at the place that it names.
     QList<SchemaFault> faults(const Instance &instance) const;
 
+    // Whether there are none, by valijson's word alone. Keys of more than 1024 characters must have been refused
+    // before.
+    bool fits(const QJsonValue &value) const { return m_verdict->ask(value) == JsonVerdict::Answer::fits; }
+
     // Titles, descriptions, examples and values, for whoever completes and explains.
     const SchemaTree &tree() const { return *m_tree; }
 

@@ -38,18 +38,35 @@ void collect(const YamlNode &mapping, bool merged, QSet<QString> &known, QList<Y
         collect(source.item(i).target(), true, known, entries);
 }
 
+bool hasMerge(const YamlNode &mapping)
+{
+    for (int i = 0; i < mapping.size(); ++i) {
+        if (isMergeKey(mapping.key(i)))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 QList<YamlEntry> resolvedEntries(const YamlNode &mapping)
 {
     QList<YamlEntry> entries;
     const YamlNode target = mapping.target();
-    if (target.isMapping()) {
-        QSet<QString> known;
-        entries.reserve(target.size());
-        known.reserve(target.size());
-        collect(target, false, known, entries);
+    if (!target.isMapping())
+        return entries;
+    entries.reserve(target.size());
+    if (!hasMerge(target)) {
+        // No key is there twice, the reader sees to that.
+        for (int i = 0; i < target.size(); ++i) {
+            const YamlNode key = target.key(i);
+            entries.append({key.target().text(), key, target.value(i), false});
+        }
+        return entries;
     }
+    QSet<QString> known;
+    known.reserve(target.size());
+    collect(target, false, known, entries);
     return entries;
 }
 
