@@ -13,6 +13,7 @@
 namespace mediahelm::control {
 
 class TextHelp;
+class VariableDesk;
 
 // A workspace that is open for editing. What is read, analysed and written happens elsewhere; nothing here blocks.
 // Owned by who opened it; main thread.
@@ -25,6 +26,7 @@ public:
     // What is wrong in all files, as they stand in the editor; sorted. Empty until the first diagnosed().
     virtual const QList<model::Diagnostic> &diagnostics() const = 0;
     virtual TextHelp &help() = 0;
+    virtual VariableDesk &variableDesk() = 0;
 
     // A file as it lies on the disk. Errors: notFound, refused, invalid (too large), io.
     virtual QFuture<base::Result<FileText>> read(const QString &path) = 0;

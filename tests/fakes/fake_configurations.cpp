@@ -77,6 +77,22 @@ void FakeConfiguration::fill()
                    "unless-stoped is none of no, always, unless-stopped and on-failure; did you mean unless-stopped?");
     const qsizetype at = QByteArrayView(jellyfin).indexOf("unless-stoped");
     restart.fix = model::DiagnosticFix{QStringLiteral("Write unless-stopped"), {{{at, at + 13}, "unless-stopped"}}};
+    const auto variable = [](const char *name, const char *value, const char *file, const char *words) {
+        control::WorkspaceVariable one;
+        one.name = QString::fromLatin1(name);
+        one.value = one.text = QString::fromLatin1(value);
+        one.isSet = *file != 0;
+        one.isUsed = true;
+        if (one.isSet)
+            one.origins = {{QString::fromLatin1(file), {1, 1, 1}, one.value}};
+        one.documentation = QString::fromLatin1(words);
+        return one;
+    };
+    known = {variable("JELLYFIN_PORT", "", "", ""),
+             variable("MEDIA_PATH", "/srv/media", "local.env", "The folder with films, series and music."),
+             variable("SONARR_API_KEY", "", "", ""),
+             variable("TZ", "Europe/Berlin", "local.env", "The time zone of all services.")};
+    known[2].hidden = true;
     m_diagnostics = {
         diagnostic(model::Severity::hint, "variable-unused", "defaults/base.env", 3, 1, "nothing refers to PUID"),
         restart,
@@ -202,6 +218,17 @@ QFuture<Result<control::FoundTexts>> FakeConfiguration::find(const control::Text
             {it.key(), {line, 1, 1}, {at, at + search.text.size()}, search.text, 0, int(search.text.size())});
     }
     return finishedWith<control::FoundTexts>(found);
+}
+
+QFuture<Result<QList<control::WorkspaceVariable>>> FakeConfiguration::variables()
+{
+    return finishedWith<QList<control::WorkspaceVariable>>(known);
+}
+
+QFuture<Result<QByteArray>> FakeConfiguration::withValue(const QByteArray &layer, const QString &name,
+                                                         const QString &value)
+{
+    return finishedWith<QByteArray>(layer + name.toUtf8() + '=' + value.toUtf8() + '\n');
 }
 
 QFuture<Result<std::shared_ptr<control::Configuration>>> FakeConfigurations::open(const QString &folder)

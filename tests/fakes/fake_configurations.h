@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/control/configuration.h"
-#include "core/control/text_help.h"
+#include "core/control/variable_desk.h"
 
 #include <QMap>
 #include <QPointer>
@@ -14,7 +14,8 @@ namespace mediahelm::fakes {
 // A workspace in memory: `disk` is what lies there, answers are what a test puts in. Calls are answered at once.
 class FakeConfiguration final : public control::Configuration,
                                 public std::enable_shared_from_this<FakeConfiguration>,
-                                private control::TextHelp
+                                private control::TextHelp,
+                                private control::VariableDesk
 {
     Q_OBJECT
 
@@ -32,6 +33,7 @@ public:
     const control::ConfigurationFacts &facts() const override { return m_facts; }
     const QList<model::Diagnostic> &diagnostics() const override { return m_diagnostics; }
     control::TextHelp &help() override { return *this; }
+    control::VariableDesk &variableDesk() override { return *this; }
     QFuture<base::Result<control::FileText>> read(const QString &path) override;
     QFuture<base::Result<control::FileText>> save(const QString &path, const QByteArray &text,
                                                   const QByteArray &base) override;
@@ -47,6 +49,7 @@ public:
     QList<control::Draft> kept;
     control::Completions completions;
     control::Explanation explanation;
+    QList<control::WorkspaceVariable> known; // the variables
     std::optional<control::TextTarget> target;
     control::MergedText merged;
 
@@ -58,6 +61,11 @@ private:
     QFuture<base::Result<control::TextTarget>> definition(const QString &path, const QByteArray &text,
                                                           qsizetype at) override;
     QFuture<base::Result<control::FoundTexts>> find(const control::TextSearch &search) override;
+
+    QFuture<base::Result<QList<control::WorkspaceVariable>>> variables() override;
+    // NAME=VALUE at the end, whatever there was.
+    QFuture<base::Result<QByteArray>> withValue(const QByteArray &layer, const QString &name,
+                                                const QString &value) override;
 
     control::ConfigurationFacts m_facts;
     QList<model::Diagnostic> m_diagnostics;

@@ -5,8 +5,10 @@
 #include "core/control/configuration/completer.h"
 #include "core/control/configuration/text_answers.h"
 #include "core/control/configuration/text_finder.h"
+#include "core/control/configuration/variable_list.h"
 #include "core/model/file_path.h"
 #include "core/revision/compose/compose_command.h"
+#include "core/workspace/env/env_edit.h"
 
 #include <QFileInfo>
 
@@ -240,6 +242,19 @@ FoundTexts ConfigurationDesk::find(const TextSearch &search) const
             findInText(search, file.path, *bytes, found);
     }
     return found;
+}
+
+QList<WorkspaceVariable> ConfigurationDesk::variables() const
+{
+    return variablesOf(m_view, *m_schemas);
+}
+
+base::Result<QByteArray> ConfigurationDesk::withValue(const QByteArray &layer, const QString &name,
+                                                      const QString &value) const
+{
+    if (m_view.isSecret(name))
+        return Error{ErrorKind::refused, u"%1 is a secret, which belongs in no file"_s.arg(name), {}};
+    return workspace::setEnvValue(layer, name, value);
 }
 
 } // namespace mediahelm::control

@@ -5,7 +5,7 @@
 #include "core/control/configuration/draft_store.h"
 #include "core/control/configuration/overlaid_files.h"
 #include "core/control/configuration/workspace_view.h"
-#include "core/control/text_help.h"
+#include "core/control/variable_desk.h"
 #include "core/model/diagnostic.h"
 #include "core/workspace/project/workspace_validator.h"
 #include "core/workspace/schema/file_schemas.h"
@@ -50,6 +50,8 @@ public:
     Explanation explain(const QString &path, const QByteArray &text, qsizetype at) const;
     base::Result<TextTarget> definition(const QString &path, const QByteArray &text, qsizetype at) const;
     FoundTexts find(const TextSearch &search) const;
+    QList<WorkspaceVariable> variables() const;
+    base::Result<QByteArray> withValue(const QByteArray &layer, const QString &name, const QString &value) const;
 
 private:
     base::Status readAll(QList<model::Diagnostic> &ofManifest);

@@ -198,4 +198,15 @@ QFuture<Result<FoundTexts>> LocalConfiguration::find(const TextSearch &search)
     return run<FoundTexts>([=](ConfigurationDesk &desk) { return Result(desk.find(search)); });
 }
 
+QFuture<Result<QList<WorkspaceVariable>>> LocalConfiguration::variables()
+{
+    return run<QList<WorkspaceVariable>>([](ConfigurationDesk &desk) { return Result(desk.variables()); });
+}
+
+QFuture<Result<QByteArray>> LocalConfiguration::withValue(const QByteArray &layer, const QString &name,
+                                                          const QString &value)
+{
+    return run<QByteArray>([=](ConfigurationDesk &desk) { return desk.withValue(layer, name, value); });
+}
+
 } // namespace mediahelm::control

@@ -16,7 +16,7 @@ namespace mediahelm::control {
 
 // A workspace of this machine. All work is done by a ConfigurationDesk on a thread of its own; here stands what it said
 // last. Owned by who opened it; main thread. Its end waits for the call that runs, and keeps the drafts.
-class LocalConfiguration final : public Configuration, private TextHelp
+class LocalConfiguration final : public Configuration, private TextHelp, private VariableDesk
 {
     Q_OBJECT
 
@@ -37,6 +37,7 @@ public:
     const ConfigurationFacts &facts() const override { return m_facts; }
     const QList<model::Diagnostic> &diagnostics() const override { return m_diagnostics; }
     TextHelp &help() override { return *this; }
+    VariableDesk &variableDesk() override { return *this; }
 
     QFuture<base::Result<FileText>> read(const QString &path) override;
     QFuture<base::Result<FileText>> save(const QString &path, const QByteArray &text, const QByteArray &base) override;
@@ -58,6 +59,10 @@ private:
     QFuture<base::Result<Explanation>> explain(const QString &path, const QByteArray &text, qsizetype at) override;
     QFuture<base::Result<TextTarget>> definition(const QString &path, const QByteArray &text, qsizetype at) override;
     QFuture<base::Result<FoundTexts>> find(const TextSearch &search) override;
+
+    QFuture<base::Result<QList<WorkspaceVariable>>> variables() override;
+    QFuture<base::Result<QByteArray>> withValue(const QByteArray &layer, const QString &name,
+                                                const QString &value) override;
 
     template<typename T>
     QFuture<base::Result<T>> run(std::function<base::Result<T>(ConfigurationDesk &)> work);

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void leadsToTheDefinition_data();
     void leadsToTheDefinition();
     void findsInAllFiles();
+    void listsVariables();
+    void aValueIsChangedInItsOwnLineAlone();
     void readsWhatIsThere();
     void aHalfTypedManifestKeepsTheRest();
 
@@ -232,6 +234,35 @@ void TextHelpTest::findsInAllFiles()
     QVERIFY(files.contains(m_sonarr));
     QVERIFY(m_desk->find({QStringLiteral("media"), true, true}).found.size() < found.found.size());
     QVERIFY(m_desk->find({QString(), false, false}).found.isEmpty());
+}
+
+void TextHelpTest::listsVariables()
+{
+    const QList<WorkspaceVariable> all = m_desk->variables();
+    QStringList names;
+    for (const WorkspaceVariable &variable : all)
+        names.append(variable.name);
+    QCOMPARE(names,
+             (QStringList{QStringLiteral("DATA_PATH"), QStringLiteral("MEDIA"), QStringLiteral("SONARR_API_KEY"),
+                          QStringLiteral("TZ")}));
+    QCOMPARE(all.at(1).text, QStringLiteral("${DATA_PATH}/media"));
+    QCOMPARE(all.at(1).value, QStringLiteral("/srv/data/media"));
+    QVERIFY(all.at(2).hidden && all.at(2).value.isEmpty() && all.at(2).text.isEmpty());
+    QVERIFY(all.at(2).origins.constLast().value.isEmpty());
+    QCOMPARE(all.at(3).origins.size(), 2);
+    QVERIFY(!all.at(0).isUsed && all.at(3).isUsed);
+}
+
+void TextHelpTest::aValueIsChangedInItsOwnLineAlone()
+{
+    const QByteArray layer = "# head\r\nTZ='Etc/UTC' # zone\r\nB=${TZ}";
+    const auto changed = m_desk->withValue(layer, QStringLiteral("TZ"), QStringLiteral("Europe/Berlin"));
+    QVERIFY(changed);
+    QCOMPARE(*changed, QByteArray("# head\r\nTZ='Europe/Berlin' # zone\r\nB=${TZ}"));
+    const auto secret = m_desk->withValue(layer, QStringLiteral("SONARR_API_KEY"), QStringLiteral("x"));
+    QVERIFY(!secret);
+    QCOMPARE(secret.error().kind, base::ErrorKind::refused);
+    QVERIFY(!m_desk->withValue(layer, QStringLiteral("1 no name"), QStringLiteral("x")));
 }
 
 void TextHelpTest::readsWhatIsThere()
