@@ -3205,6 +3205,48 @@ Container %2</translation>
     </message>
 </context>
 <context>
+    <name>mediahelm::ui::VariableModel</name>
+    <message>
+        <source>kept apart, as a secret</source>
+        <translation>getrennt aufbewahrt, als Geheimnis</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>environment of the program</source>
+        <translation>Umgebung des Programms</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>Variable</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::VariablesPane</name>
+    <message>
+        <source>Find a variable</source>
+        <translation>Variable suchen</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variablen</translation>
+    </message>
+</context>
+<context>
     <name>mediahelm::ui::WorkspaceEditor</name>
     <message>
         <source>Close the workspace</source>
@@ -3332,6 +3374,18 @@ Container %2</translation>
     <message>
         <source>Mended: %1</source>
         <translation>Behoben: %1</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variablen</translation>
+    </message>
+    <message>
+        <source>This workspace has no file of variables</source>
+        <translation>Dieser Arbeitsbereich hat keine Datei mit Variablen</translation>
+    </message>
+    <message>
+        <source>Could not set %1</source>
+        <translation>%1 ließ sich nicht setzen</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,8 @@
 #include "ui/configuration/open_files.h"
 #include "ui/configuration/problem_model.h"
 #include "ui/configuration/text_editor.h"
+#include "ui/configuration/variable_model.h"
+#include "ui/configuration/variables_pane.h"
 #include "ui/configuration/workspace_editor.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/message_bar.h"
@@ -117,6 +119,7 @@ private Q_SLOTS:
     void completesByKeyboardAlone();
     void anOldAnswerIsDropped();
     void goesToTheDefinition();
+    void S11_aVariableIsEditedInItsLayerAndASecretNot();
     void findsInAllFiles();
     void copiesTheCommand();
     void tellsLinesThatDiffer_data();
@@ -463,6 +466,35 @@ void ConfigurationPageTest::goesToTheDefinition()
     QSignalSpy notices(&scene.page, &ConfigurationPage::notice);
     scene.action(QStringLiteral("Go to the definition"))->trigger();
     QCOMPARE(notices.size(), 1);
+}
+
+void ConfigurationPageTest::S11_aVariableIsEditedInItsLayerAndASecretNot()
+{
+    Scene scene;
+    scene.open();
+    const QList<QTabBar *> tabs = scene.page.findChildren<QTabBar *>();
+    tabs.constFirst()->setCurrentIndex(2);
+    VariableModel &model = scene.page.findChild<VariablesPane *>()->model();
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QCOMPARE(model.rowCount(), 4);
+    const QModelIndex media = model.index(1, VariableModel::ValueColumn);
+    QCOMPARE(media.data().toString(), QStringLiteral("/srv/media"));
+    const QByteArray before = scene.workspace().disk.value(QStringLiteral("local.env"));
+    QVERIFY(model.setData(media, QStringLiteral("/srv/media"), Qt::EditRole)); // nothing was changed
+    QCOMPARE(scene.file()->path(), jellyfin);
+    QVERIFY(model.setData(media, QStringLiteral("/mnt"), Qt::EditRole));
+    QCOMPARE(scene.file()->path(), QStringLiteral("local.env"));
+    QCOMPARE(scene.editor().bytes(), before + "MEDIA_PATH=/mnt\n");
+    QCOMPARE(scene.workspace().disk.value(QStringLiteral("local.env")), before); // not saved by itself
+    scene.editor().undo();
+    QVERIFY(!scene.file()->isUnsaved());
+    const QModelIndex secret = model.index(2, VariableModel::ValueColumn);
+    QVERIFY(!(secret.flags() & Qt::ItemIsEditable));
+    QVERIFY(!model.setData(secret, QStringLiteral("s3cret"), Qt::EditRole));
+    QList<control::WorkspaceVariable> variables = scene.workspace().known;
+    variables.removeLast();
+    model.setVariables(variables);
+    QCOMPARE(model.rowCount(), 3);
 }
 
 void ConfigurationPageTest::findsInAllFiles()

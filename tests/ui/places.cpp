@@ -113,6 +113,10 @@ public:
         settle();
         m_visit(QStringLiteral("configuration-draft"), m_window.get());
         fakes::FakeConfiguration *workspace = m_fakes.configurations.last();
+        page->workspace()->findChild<QTabBar *>()->setCurrentIndex(2);
+        settle();
+        m_visit(QStringLiteral("configuration-variables"), m_window.get());
+        page->workspace()->findChild<QTabBar *>()->setCurrentIndex(0);
         page->focusSearch();
         QAction *replace = nullptr;
         const QList<QAction *> actions = page->pageActions();

@@ -8,7 +8,7 @@ namespace {
 constexpr Tone tones[] = {Tone::bad, Tone::warning, Tone::info};
 // Told apart by their shapes too.
 constexpr QsciScintilla::MarkerSymbol shapes[] = {QsciScintilla::Circle, QsciScintilla::RightTriangle,
-                                                  QsciScintilla::SmallRectangle};
+                                                  QsciScintilla::LeftRectangle};
 
 } // namespace
 

@@ -11,6 +11,7 @@
 #include "ui/configuration/problems_pane.h"
 #include "ui/configuration/search_pane.h"
 #include "ui/configuration/text_editor.h"
+#include "ui/configuration/variables_pane.h"
 #include "ui/style/icons.h"
 #include "ui/style/metrics.h"
 #include "ui/widgets/card.h"
@@ -43,6 +44,7 @@ WorkspaceEditor::WorkspaceEditor(std::shared_ptr<Configuration> configuration, Q
     , m_findBar(new FindBar(this))
     , m_problems(new ProblemsPane(this))
     , m_search(new SearchPane(m_configuration->help(), this))
+    , m_variables(new VariablesPane(*m_configuration, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -170,9 +172,11 @@ QWidget *WorkspaceEditor::makeBottom()
     m_tabs->setAccessibleName(tr("Below the editor"));
     m_tabs->addTab(tr("Problems"));
     m_tabs->addTab(tr("Find in all files"));
+    m_tabs->addTab(tr("Variables"));
     m_bottom = new QStackedWidget(card);
     m_bottom->addWidget(m_problems);
     m_bottom->addWidget(m_search);
+    m_bottom->addWidget(m_variables);
     layout->addWidget(m_tabs);
     layout->addWidget(m_bottom, 1);
     card->setMinimumHeight(100);
@@ -225,6 +229,9 @@ void WorkspaceEditor::connectWorkspace()
             [this](const control::TextTarget &target) { goTo(target.file, target.span); });
     connect(m_problems, &ProblemsPane::problemAsked, this, &WorkspaceEditor::showProblem);
     connect(m_problems, &ProblemsPane::fixAsked, this, &WorkspaceEditor::mend);
+    connect(m_variables, &VariablesPane::valueWanted, this, &WorkspaceEditor::setVariable);
+    connect(m_variables, &VariablesPane::noLayer, this,
+            [this] { Q_EMIT notice(tr("This workspace has no file of variables")); });
     connect(m_search, &SearchPane::placeAsked, this, &WorkspaceEditor::goTo);
     connect(m_message, &MessageBar::actionTriggered, this, &WorkspaceEditor::onMessageAction);
     connect(m_drafted, &MessageBar::actionTriggered, this, [this] {

@@ -27,6 +27,7 @@ class OpenFile;
 class OpenFiles;
 class ProblemsPane;
 class SearchPane;
+class VariablesPane;
 
 // A workspace that is open: its files, the editor, what is wrong in them, and the command that they make. Owned by the
 // Configuration page; main thread. Unsaved work is kept by the workspace when it ends.
@@ -70,6 +71,7 @@ private:
     void goTo(const QString &path, const model::Span &span);
     void showProblem(const model::Diagnostic &problem);
     void mend(const model::Diagnostic &problem);
+    void setVariable(const QString &file, const QString &name, const QString &value);
     void stepPart(bool forward);
 
     std::shared_ptr<control::Configuration> m_configuration;
@@ -84,6 +86,7 @@ private:
     FindBar *m_findBar;
     ProblemsPane *m_problems;
     SearchPane *m_search;
+    VariablesPane *m_variables;
     QTabBar *m_tabs = nullptr;
     QStackedWidget *m_bottom = nullptr;
     ElidedLabel *m_name = nullptr;

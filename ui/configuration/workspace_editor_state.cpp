@@ -9,6 +9,7 @@
 #include "ui/configuration/problem_model.h"
 #include "ui/configuration/problems_pane.h"
 #include "ui/configuration/text_editor.h"
+#include "ui/configuration/variables_pane.h"
 #include "ui/configuration/workspace_editor.h"
 #include "ui/style/format.h"
 #include "ui/widgets/message_bar.h"
@@ -40,6 +41,7 @@ void WorkspaceEditor::updateProblems()
     const QList<model::Diagnostic> &problems = m_configuration->diagnostics();
     m_problems->setProblems(problems);
     m_treeModel->setProblems(problems);
+    m_variables->refresh();
     const int errors = m_problems->model().count(model::Severity::error);
     const int warnings = m_problems->model().count(model::Severity::warning);
     QStringList parts;
@@ -226,6 +228,23 @@ void WorkspaceEditor::mend(const model::Diagnostic &problem)
         if (file.editor().apply(fix.patches))
             Q_EMIT notice(tr("Mended: %1").arg(fix.title));
         file.editor().setFocus(Qt::OtherFocusReason);
+    });
+}
+
+void WorkspaceEditor::setVariable(const QString &file, const QString &name, const QString &value)
+{
+    m_files->open(file, [this, name, value](OpenFile &layer) {
+        if (layer.isLocked())
+            return;
+        const int generation = layer.editor().generation();
+        m_configuration->variableDesk()
+            .withValue(layer.editor().bytes(), name, value)
+            .then(&layer, [this, &layer, name, generation](const base::Result<QByteArray> &text) {
+                if (!text)
+                    Q_EMIT notice(wordsFor(text.error(), tr("Could not set %1").arg(name)).oneLine());
+                else if (generation == layer.editor().generation())
+                    layer.editor().replaceAll(*text);
+            });
     });
 }
 
