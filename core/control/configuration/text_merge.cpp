@@ -16,7 +16,8 @@ constexpr qsizetype largest = qsizetype(4) * 1024 * 1024;
 
 git_merge_file_input inputOf(const QByteArray &bytes)
 {
-    git_merge_file_input input = GIT_MERGE_FILE_INPUT_INIT;
+    git_merge_file_input input{};
+    git_merge_file_input_init(&input, GIT_MERGE_FILE_INPUT_VERSION);
     input.ptr = bytes.constData();
     input.size = size_t(bytes.size());
     return input;
@@ -44,10 +45,11 @@ base::Result<MergedText> mergeTexts(const QByteArray &base, const QByteArray &th
     const git_merge_file_input ancestor = inputOf(base);
     const git_merge_file_input ours = inputOf(mine);
     const git_merge_file_input other = inputOf(theirs);
-    git_merge_file_options options = GIT_MERGE_FILE_OPTIONS_INIT;
+    git_merge_file_options options{};
+    git_merge_file_options_init(&options, GIT_MERGE_FILE_OPTIONS_VERSION);
     options.our_label = "mine";
     options.their_label = "on disk";
-    git_merge_file_result merged = {};
+    git_merge_file_result merged{};
     if (const int code = git_merge_file(&merged, &ancestor, &ours, &other, &options); code < 0)
         return revision::gitError(QStringLiteral("cannot merge the texts"), code);
     MergedText text{QByteArray(merged.ptr, qsizetype(merged.len)), 0};

@@ -132,7 +132,8 @@ bool beginsBlockScalar(const QByteArray &text, const Line &line)
     const QByteArray last = text.sliced(value.begin, value.length()).split(' ').constLast();
     if (last.isEmpty() || (last.at(0) != '|' && last.at(0) != '>') || last.size() > 3)
         return false;
-    for (const char c : last.sliced(1)) {
+    const QByteArray rest = last.sliced(1);
+    for (const char c : rest) {
         if (c != '+' && c != '-' && (c < '1' || c > '9'))
             return false;
     }
