@@ -6,6 +6,7 @@
 #include "core/model/container_detail.h"
 #include "core/model/engine_info.h"
 #include "core/model/host_profile.h"
+#include "core/model/raw_container.h"
 
 #include "core/base/result.h"
 
@@ -37,6 +38,8 @@ public:
     virtual bool listed(const base::HostId &host) const = 0;
     // Asks the engine now.
     virtual QFuture<base::Result<model::ContainerDetail>> inspect(const model::ContainerKey &key) = 0;
+    // Likewise, with all that it takes to make the container again.
+    virtual QFuture<base::Result<model::RawContainer>> rawContainer(const model::ContainerKey &key) = 0;
 
 Q_SIGNALS:
     void hostAdded(const mediahelm::base::HostId &host);

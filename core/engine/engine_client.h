@@ -9,6 +9,7 @@
 #include "core/model/engine_info.h"
 #include "core/model/log_line.h"
 #include "core/model/observed_container.h"
+#include "core/model/raw_container.h"
 
 #include <QFuture>
 #include <QObject>
@@ -70,6 +71,8 @@ public:
 
     // Gives an image, by name or id, one more name ("app:1"), which another image may have had. Errors: notFound.
     QFuture<base::Result<void>> tagImage(const base::ImageName &image, const base::ImageName &name);
+    // All that the engine says of a container, and of its image by the id that the container names.
+    QFuture<base::Result<model::RawContainer>> rawContainer(const base::ContainerId &id);
 
     struct ActionOptions {
         std::optional<int> graceSeconds; // stop, restart: until SIGKILL; nullopt for the container's own setting
@@ -93,6 +96,7 @@ public:
 private:
     using Chosen = std::shared_ptr<base::Pending<model::ApiVersion>>;
     void chooseByVersion(const Chosen &pending);
+    void addRawImage(const std::shared_ptr<base::Pending<model::RawContainer>> &pending, model::RawContainer raw);
     std::unique_ptr<Exchange> openExchange(const QString &what, const ApiPath &path);
     std::unique_ptr<Exchange> openExchangeOn(const base::ContainerId &id, const QString &what, const ApiPath &path);
 

@@ -69,4 +69,37 @@ QFuture<Result<void>> EngineClient::tagImage(const ImageName &image, const Image
     return askNothing(*m_queue, makeCall(what, "POST", path, m_version, m_deadlines.inspect));
 }
 
+QFuture<Result<model::RawContainer>> EngineClient::rawContainer(const ContainerId &id)
+{
+    const QString what = QStringLiteral("inspect container %1").arg(shortId(id));
+    if (id.isEmpty())
+        return base::finishedWith<model::RawContainer>(noContainerNamed(what));
+    RequestQueue::Call call =
+        makeCall(what, "GET", ApiPath("/containers/", id, "/json"), m_version, m_deadlines.inspect);
+    call.lane = Lane::slow;
+    const auto pending = std::make_shared<base::Pending<model::RawContainer>>();
+    ask(*m_queue, call, &parseObject).then(this, [this, pending](const Result<QJsonObject> &container) {
+        if (!container)
+            return pending->finish(container.error());
+        addRawImage(pending, {*container, {}});
+    });
+    return pending->future();
+}
+
+// The image may be gone, by force, under a container that stays.
+void EngineClient::addRawImage(const std::shared_ptr<base::Pending<model::RawContainer>> &pending,
+                               model::RawContainer raw)
+{
+    const auto name = ImageName::parse(textOf(raw.container, QLatin1String("Image")));
+    if (!name || name->text().contains(QLatin1String("..")))
+        return pending->finish(raw);
+    const RequestQueue::Call call = makeCall(QStringLiteral("inspect image %1").arg(name->text()), "GET",
+                                             ApiPath("/images/", *name, "/json"), m_version, m_deadlines.inspect);
+    ask(*m_queue, call, &parseObject).then(this, [pending, raw](const Result<QJsonObject> &image) {
+        if (!image && image.error().kind != ErrorKind::notFound)
+            return pending->finish(image.error());
+        pending->finish(model::RawContainer{raw.container, image ? *image : QJsonObject()});
+    });
+}
+
 } // namespace mediahelm::engine

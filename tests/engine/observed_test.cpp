@@ -43,6 +43,10 @@ private Q_SLOTS:
     void brokenReplyIsAnError();
     void projectIsAskedForByItsLabel();
     void imageNameThatLeadsElsewhereIsRefused();
+    void rawContainerHasItsImageWithIt();
+    void rawContainerOutlivesItsImage();
+    void rawContainerFails_data();
+    void rawContainerFails();
 };
 
 void ObservedTest::containerIsReadAsItWasMade()
@@ -147,6 +151,72 @@ void ObservedTest::imageNameThatLeadsElsewhereIsRefused()
     QTRY_VERIFY(image.isFinished());
     QCOMPARE(image.result().error().kind, ErrorKind::invalid);
     QVERIFY(engine.requests().isEmpty());
+}
+
+void ObservedTest::rawContainerHasItsImageWithIt()
+{
+    ScriptedEngine engine;
+    engine.answer("/containers/0123456789ab/json", {ScriptedEngine::json(inspection)});
+    engine.answer("/images/sha256:aaaa/json", {ScriptedEngine::json(R"({"Id": "sha256:aaaa"})")});
+    EngineClient client(engine.opener());
+    const auto raw = client.rawContainer(*base::ContainerId::parse(u"0123456789ab"));
+    QTRY_VERIFY(raw.isFinished());
+    QVERIFY(raw.result());
+    QCOMPARE(raw.result()->container.value(QLatin1String("Name")), QJsonValue(QStringLiteral("/media-web-1")));
+    QCOMPARE(raw.result()->image.value(QLatin1String("Id")), QJsonValue(QStringLiteral("sha256:aaaa")));
+}
+
+void ObservedTest::rawContainerOutlivesItsImage()
+{
+    ScriptedEngine engine; // answers 404 for the image
+    engine.answer("/containers/0123456789ab/json", {ScriptedEngine::json(inspection)});
+    EngineClient client(engine.opener());
+    const auto raw = client.rawContainer(*base::ContainerId::parse(u"0123456789ab"));
+    QTRY_VERIFY(raw.isFinished());
+    QVERIFY(raw.result());
+    QVERIFY(raw.result()->image.isEmpty());
+    QCOMPARE(engine.requests().size(), 2);
+}
+
+void ObservedTest::rawContainerFails_data()
+{
+    QTest::addColumn<QByteArray>("container"); // the whole reply; empty for a hang
+    QTest::addColumn<QByteArray>("image");
+    QTest::addColumn<ErrorKind>("kind");
+    const QByteArray good = ScriptedEngine::json(inspection);
+    QTest::newRow("404") << ScriptedEngine::reply(404, "{}") << good << ErrorKind::notFound;
+    QTest::newRow("409") << ScriptedEngine::reply(409, "{}") << good << ErrorKind::conflict;
+    QTest::newRow("500") << ScriptedEngine::reply(500, "{}") << good << ErrorKind::internal;
+    QTest::newRow("403") << ScriptedEngine::reply(403, "{}") << good << ErrorKind::refused;
+    QTest::newRow("cut") << good.left(300) << good << ErrorKind::unreachable;
+    QTest::newRow("bad JSON") << ScriptedEngine::json("{") << good << ErrorKind::invalid;
+    QTest::newRow("hangs") << QByteArray() << good << ErrorKind::timeout;
+    QTest::newRow("500 of the image") << good << ScriptedEngine::reply(500, "{}") << ErrorKind::internal;
+    QTest::newRow("bad JSON of the image") << good << ScriptedEngine::json("[") << ErrorKind::invalid;
+    QTest::newRow("image hangs") << good << QByteArray() << ErrorKind::timeout;
+}
+
+void ObservedTest::rawContainerFails()
+{
+    QFETCH(QByteArray, container);
+    QFETCH(QByteArray, image);
+    QFETCH(ErrorKind, kind);
+    ScriptedEngine engine;
+    const auto answer = [&engine](const QByteArray &part, const QByteArray &bytes) {
+        if (bytes.isEmpty())
+            engine.hang(part);
+        else
+            engine.answer(part, {bytes});
+    };
+    answer("/containers/0123456789ab/json", container);
+    answer("/images/sha256:aaaa/json", image);
+    EngineClient::Deadlines deadlines;
+    deadlines.inspect = std::chrono::milliseconds(300);
+    EngineClient client(engine.opener(), deadlines);
+    const auto raw = client.rawContainer(*base::ContainerId::parse(u"0123456789ab"));
+    QTRY_VERIFY(raw.isFinished());
+    QVERIFY(!raw.result());
+    QCOMPARE(raw.result().error().kind, kind);
 }
 
 QTEST_GUILESS_MAIN(ObservedTest)

@@ -84,6 +84,21 @@ QFuture<Result<ContainerDetail>> FakeFleet::inspect(const ContainerKey &key)
     return base::finishedWith<ContainerDetail>(detail);
 }
 
+QFuture<Result<model::RawContainer>> FakeFleet::rawContainer(const ContainerKey &key)
+{
+    if (m_inspectError)
+        return base::finishedWith<model::RawContainer>(*m_inspectError);
+    if (!m_raw.contains(key))
+        return base::finishedWith<model::RawContainer>(
+            Error{ErrorKind::notFound, QStringLiteral("there is no container %1").arg(key.id.text().left(12)), {}});
+    return base::finishedWith<model::RawContainer>(m_raw.value(key));
+}
+
+void FakeFleet::setRaw(const ContainerKey &key, const model::RawContainer &raw)
+{
+    m_raw.insert(key, raw);
+}
+
 void FakeFleet::setHost(const control::HostStatus &status)
 {
     if (Entry *entry = find(status.profile.id)) {

@@ -22,6 +22,8 @@ public:
     bool listed(const base::HostId &host) const override;
     // The detail that was set, or one made of the container; notFound without a container.
     QFuture<base::Result<model::ContainerDetail>> inspect(const model::ContainerKey &key) override;
+    // The one that was set; notFound without.
+    QFuture<base::Result<model::RawContainer>> rawContainer(const model::ContainerKey &key) override;
 
     // Adds the host at the end, or changes it.
     void setHost(const control::HostStatus &status);
@@ -39,6 +41,7 @@ public:
     bool change(const model::ContainerKey &key, const std::function<void(model::Container &)> &edit);
 
     void setDetail(const model::ContainerKey &key, const model::ContainerDetail &detail);
+    void setRaw(const model::ContainerKey &key, const model::RawContainer &raw);
     void failInspections(const std::optional<base::Error> &error); // nullopt: they work again
     int inspections() const { return m_inspections; }
 
@@ -57,6 +60,7 @@ private:
 
     QList<Entry> m_entries;
     QHash<model::ContainerKey, model::ContainerDetail> m_details;
+    QHash<model::ContainerKey, model::RawContainer> m_raw;
     std::optional<base::Error> m_inspectError;
     int m_inspections = 0;
 };

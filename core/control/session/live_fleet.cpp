@@ -59,14 +59,24 @@ bool LiveFleet::listed(const HostId &host) const
 
 QFuture<Result<ContainerDetail>> LiveFleet::inspect(const model::ContainerKey &key)
 {
-    const HostSession *found = session(key.host);
+    const Result<engine::EngineClient *> engine = engineOf(key.host);
+    return engine ? (*engine)->inspect(key.id) : base::finishedWith<ContainerDetail>(engine.error());
+}
+
+QFuture<Result<model::RawContainer>> LiveFleet::rawContainer(const model::ContainerKey &key)
+{
+    const Result<engine::EngineClient *> engine = engineOf(key.host);
+    return engine ? (*engine)->rawContainer(key.id) : base::finishedWith<model::RawContainer>(engine.error());
+}
+
+Result<engine::EngineClient *> LiveFleet::engineOf(const HostId &host) const
+{
+    const HostSession *found = session(host);
     if (!found)
-        return base::finishedWith<ContainerDetail>(
-            Error{ErrorKind::notFound, QStringLiteral("there is no host '%1'").arg(key.host.text()), {}});
+        return Error{ErrorKind::notFound, QStringLiteral("there is no host '%1'").arg(host.text()), {}};
     if (!found->engine())
-        return base::finishedWith<ContainerDetail>(
-            Error{ErrorKind::unreachable, QStringLiteral("the host '%1' is not connected").arg(key.host.text()), {}});
-    return found->engine()->inspect(key.id);
+        return Error{ErrorKind::unreachable, QStringLiteral("the host '%1' is not connected").arg(host.text()), {}};
+    return found->engine();
 }
 
 HostSession *LiveFleet::session(const HostId &id) const

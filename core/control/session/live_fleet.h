@@ -25,6 +25,7 @@ public:
     std::optional<model::Container> container(const model::ContainerKey &key) const override;
     bool listed(const base::HostId &host) const override;
     QFuture<base::Result<model::ContainerDetail>> inspect(const model::ContainerKey &key) override;
+    QFuture<base::Result<model::RawContainer>> rawContainer(const model::ContainerKey &key) override;
 
     HostSession *session(const base::HostId &id) const; // null for an unknown host
     // Makes the sessions match the profiles: the unchanged ones are left alone, new and changed ones connect if
@@ -39,6 +40,7 @@ Q_SIGNALS:
 private:
     using SessionPointer = std::unique_ptr<HostSession, std::function<void(HostSession *)>>;
 
+    base::Result<engine::EngineClient *> engineOf(const base::HostId &host) const;
     SessionPointer makeSession(const model::HostProfile &profile);
     void forAll(void (HostSession::*act)());
     void dropOthers(const QList<model::HostProfile> &profiles);
