@@ -28,6 +28,22 @@ constexpr auto workspaceText =
     "DIR is a workspace: a folder with mediahelm.yaml, or with compose.yaml or docker-compose.yml. Nothing in it is "
     "changed.";
 
+constexpr auto initText =
+    "DIR is a folder that is empty or not there yet, or a workspace, which is added to and where nothing else changes. "
+    "A port that is taken on this machine, or that two services want, is replaced in local.env. Passwords and keys "
+    "that "
+    "nobody needs to know are made up and kept in the secret store, never in a file. What has no sensible default is "
+    "said at the end, with the command that sets it; nothing is asked. The folders that the services mount are made. "
+    "With --list the catalog is shown instead.";
+
+constexpr auto adoptText =
+    "Without PROJECT lists the Compose projects of all hosts, with the folder and files that their containers name, "
+    "and "
+    "the containers that were started by hand. With PROJECT says how it is opened where it lies. With --container "
+    "prints a Compose file that makes an equal container of one that was started by hand; values that look like "
+    "secrets "
+    "are not in it. Neither folder nor container is changed.";
+
 constexpr std::array verbs{
     VerbRow{V::desktop, "", "", 0, 0, Offer::nothing, "Open the desktop window.", ""},
     VerbRow{V::status, "status", "", 0, 0, Offer::nothing, "Show the services of all hosts, or of one.",
@@ -66,6 +82,11 @@ constexpr std::array verbs{
         V::explain, "explain", "[CODE]", 0, 1, Offer::nothing, "Explain a finding of validate.",
         "CODE is what stands in brackets behind a finding. Prints what it means, why it matters and how to mend it. "
         "Without a CODE all of them are listed."},
+    VerbRow{V::init, "init", "[DIR]", 0, 1, Offer::folder,
+            "Make a workspace of services from the catalog, or add some to one.", initText},
+    VerbRow{V::adopt, "adopt", "[PROJECT]", 0, 1, Offer::nothing,
+            "Show which Compose projects run, how to open one in place, or make a service file of a container.",
+            adoptText},
     VerbRow{
         V::secretsList, "secrets list", "", 0, 0, Offer::nothing, "List the secrets of all workspaces, or of one.",
         "Says where secrets are kept, and for each its project, its name, where it is kept and when it was set. Never "
@@ -84,13 +105,16 @@ constexpr std::array verbs{
         "SIGHUP reads the settings and the token again; SIGTERM and SIGINT end it cleanly, a second one at once."},
 };
 
-constexpr VerbSet perHost = bit(V::status) | bit(V::logs) | bit(V::start) | bit(V::stop) | bit(V::restart);
-constexpr VerbSet listing = bit(V::status) | bit(V::hostsList) | bit(V::secretsList);
+constexpr VerbSet perHost =
+    bit(V::status) | bit(V::logs) | bit(V::start) | bit(V::stop) | bit(V::restart) | bit(V::adopt);
+constexpr VerbSet listing = bit(V::status) | bit(V::hostsList) | bit(V::secretsList) | bit(V::init);
 constexpr VerbSet onConfig = bit(V::configGet) | bit(V::configSet) | bit(V::configUnset);
 constexpr VerbSet onSecrets = bit(V::secretsList) | bit(V::secretsSet) | bit(V::secretsRemove);
 constexpr VerbSet printing = listing | bit(V::logs) | bit(V::start) | bit(V::stop) | bit(V::restart) | bit(V::hostsTest)
-    | onConfig | bit(V::env) | bit(V::validate);
+    | onConfig | bit(V::env) | bit(V::validate) | bit(V::adopt);
 constexpr VerbSet onServer = bit(V::server);
+constexpr VerbSet onInit = bit(V::init);
+constexpr VerbSet onAdopt = bit(V::adopt);
 
 constexpr std::array options{
     OptionRow{O::help, "help", 'h', "", false, everyVerb, Offer::nothing, "", "Show this help."},
@@ -118,7 +142,7 @@ constexpr std::array options{
               "Put each line's time (UTC) before it."},
     OptionRow{O::socket, "socket", 0, "PATH", false, bit(V::hostsAdd), Offer::nothing, "",
               "With ssh://: the engine's socket on that machine, instead of looking for it."},
-    OptionRow{O::workspace, "workspace", 'w', "DIR", false, onSecrets, Offer::folder, "",
+    OptionRow{O::workspace, "workspace", 'w', "DIR", false, onSecrets | onAdopt, Offer::folder, "",
               "The workspace's folder, instead of the one that this is run in (for secrets list: of all)."},
     OptionRow{O::yes, "yes", 'y', "", false, bit(V::secretsRemove), Offer::nothing, "", "Do not ask."},
     OptionRow{O::offline, "offline", 0, "", false, bit(V::validate), Offer::nothing, "",
@@ -137,6 +161,20 @@ constexpr std::array options{
               "error,warning,info,debug", "How much is logged: error, warning, info or debug."},
     OptionRow{O::checkConfig, "check-config", 0, "", false, onServer, Offer::nothing, "",
               "Check settings, environment and options, and end: 0 when they are good, 78 when not."},
+    OptionRow{O::services, "services", 's', "NAMES", true, onInit, Offer::nothing, "",
+              "The services, with commas between; of two that want the same port the first one gets it."},
+    OptionRow{O::set, "set", 0, "NAME=VALUE", true, onInit, Offer::nothing, "",
+              "Set a variable of the workspace, such as DOMAIN=example.org; no secret."},
+    OptionRow{O::list, "list", 0, "", false, onInit, Offer::nothing, "", "Show the catalog, by category."},
+    OptionRow{O::category, "category", 0, "NAME", false, onInit, Offer::nothing, "", "With --list: this one alone."},
+    OptionRow{O::project, "project", 'p', "NAME", false, onInit, Offer::nothing, "",
+              "Name of the Compose project, instead of the folder's."},
+    OptionRow{O::container, "container", 0, "NAME", false, onAdopt, Offer::services, "",
+              "Make a service file of this container, which was started by hand."},
+    OptionRow{O::output, "output", 'o', "FILE", false, onAdopt, Offer::file, "",
+              "With --container: write the file there, where none is yet, instead of printing it."},
+    OptionRow{O::storeSecrets, "store-secrets", 0, "", false, onAdopt, Offer::nothing, "",
+              "With --container: keep the values that look like secrets as those of the workspace."},
 };
 
 constexpr std::array exits{

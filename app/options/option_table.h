@@ -29,6 +29,8 @@ enum class Verb {
     env,
     validate,
     explain,
+    init,
+    adopt,
     secretsList,
     secretsSet,
     secretsRemove,
@@ -61,6 +63,14 @@ enum class Option {
     allowOrigin,
     logLevel,
     checkConfig,
+    services,
+    set,
+    list,
+    category,
+    project,
+    container,
+    output,
+    storeSecrets,
 };
 
 // What a shell offers for a word.

@@ -14,6 +14,7 @@
 #include "app/roots/job_run.h"
 #include "app/roots/secrets_command.h"
 #include "app/roots/settings_choice.h"
+#include "app/roots/setup_command.h"
 #include "app/roots/validate_command.h"
 #include "app/run/log_sink.h"
 #include "core/settings/settings_store.h"
@@ -121,6 +122,10 @@ int runCommand(int &argc, char **argv, const CommandLine &line, SecretKeepingMak
     settings::SettingsStore store(settingsSources(line, {settings::SettingScope::program}));
     installLogSink(logLevel(store, LogLevel::error));
 
+    if (line.verb == Verb::init)
+        return runInitCommand(line, terminal, store.hosts(), secrets);
+    if (line.verb == Verb::adopt)
+        return runAdoptCommand(line, terminal, store.hosts(), secrets);
     if (needsSecrets(line.verb))
         return runSecretsCommand(line, terminal, secrets);
     const bool writes = line.verb == Verb::hostsAdd || line.verb == Verb::hostsRemove;

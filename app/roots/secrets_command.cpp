@@ -32,7 +32,8 @@ void tellUnlisted(Terminal &terminal, const QString &name, const QStringList &li
 
 bool needsSecrets(Verb verb)
 {
-    return verb == Verb::secretsList || verb == Verb::secretsSet || verb == Verb::secretsRemove;
+    return verb == Verb::secretsList || verb == Verb::secretsSet || verb == Verb::secretsRemove || verb == Verb::init
+        || verb == Verb::adopt;
 }
 
 int runSecretsCommand(const CommandLine &line, Terminal &terminal, SecretKeepingMaker make)
