@@ -158,6 +158,7 @@ void ImportTest::keysAreThoseOfCompose_data()
     };
     row("image and name", "{}", "{}", R"({"image": "app:1", "container_name": "web", "network_mode": "bridge"})");
     row("command", R"({"Cmd": ["a", "$b"]})", "{}", R"({"command": ["a", "$$b"]})");
+    row("dollars", R"({"User": "$x"})", "{}", R"({"user": "$$x"})");
     row("its own host name", (R"({"Hostname": ")" + id.left(12).toLatin1() + R"("})").constData(), "{}", "{}");
     row("host name", R"({"Hostname": "box"})", "{}", R"({"hostname": "box"})");
     row("host's host name", R"({"Hostname": "machine"})", R"({"NetworkMode": "host"})", R"({"network_mode": "host"})");
