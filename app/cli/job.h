@@ -14,6 +14,9 @@ public:
     virtual void start() = 0;
     // SIGINT or SIGTERM came: says what is left undone, if anything. The program ends right after.
     virtual void interrupted() { }
+    // The first SIGINT or SIGTERM came: true when the job stops by itself, in an orderly way, and says so; the program
+    // goes on until it has finished, or the next signal comes.
+    virtual bool cancels() { return false; }
 
 Q_SIGNALS:
     void finished(int exitCode);

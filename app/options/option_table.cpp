@@ -87,6 +87,26 @@ constexpr std::array verbs{
     VerbRow{V::adopt, "adopt", "[PROJECT]", 0, 1, Offer::nothing,
             "Show which Compose projects run, how to open one in place, or make a service file of a container.",
             adoptText},
+    VerbRow{V::plan, "plan", "DIR", 1, 1, Offer::folder, "Show what applying a workspace would do.",
+            "For each service: create, recreate (and why), start, remove, or nothing; and the images that are pulled "
+            "or built first. It is worked out from what docker compose makes of the files and from the containers as "
+            "they are. Nothing is changed."},
+    VerbRow{V::apply, "apply", "DIR", 1, 1, Offer::folder, "Apply a workspace, and go back if it does not come up.",
+            "Saves the files as a revision, pulls, creates and starts what is needed by docker compose, and waits for "
+            "the health of every service that was touched or depends on one. When one does not come up, the last good "
+            "revision is put back: its files, and the images that ran before. A terminal is asked before; anywhere "
+            "else --yes is needed. The exit status is 1 when something did not come up. What a crash interrupted is "
+            "finished first. Control-C puts back what was changed; a second one ends at once."},
+    VerbRow{V::rollback, "rollback", "DIR REVISION", 2, 2, Offer::folder, "Put an earlier revision back.",
+            "REVISION is the beginning of an id, a tag, or last-good. Its files and the images that ran with it are "
+            "put back and applied as apply does. Files that were changed and never saved are kept as a revision of "
+            "their own first. A terminal is asked before; anywhere else --yes is needed."},
+    VerbRow{V::revisions, "revisions", "DIR", 1, 1, Offer::folder, "List the revisions of a workspace.",
+            "The newest first: id, time, kind, how it went, who, why and which services. They are a git repository: "
+            "git --git-dir DIR/.mediahelm/revisions.git log --notes=deployments."},
+    VerbRow{V::diff, "diff", "DIR REVISION REVISION", 3, 3, Offer::folder, "Show what makes one revision into another.",
+            "Each REVISION is the beginning of an id, a tag, last-good, or head. In a pipe or file it is what git "
+            "apply takes."},
     VerbRow{
         V::secretsList, "secrets list", "", 0, 0, Offer::nothing, "List the secrets of all workspaces, or of one.",
         "Says where secrets are kept, and for each its project, its name, where it is kept and when it was set. Never "
@@ -111,7 +131,9 @@ constexpr VerbSet listing = bit(V::status) | bit(V::hostsList) | bit(V::secretsL
 constexpr VerbSet onConfig = bit(V::configGet) | bit(V::configSet) | bit(V::configUnset);
 constexpr VerbSet onSecrets = bit(V::secretsList) | bit(V::secretsSet) | bit(V::secretsRemove);
 constexpr VerbSet printing = listing | bit(V::logs) | bit(V::start) | bit(V::stop) | bit(V::restart) | bit(V::hostsTest)
-    | onConfig | bit(V::env) | bit(V::validate) | bit(V::adopt);
+    | onConfig | bit(V::env) | bit(V::validate) | bit(V::adopt) | bit(V::plan) | bit(V::apply) | bit(V::rollback)
+    | bit(V::revisions) | bit(V::diff);
+constexpr VerbSet deploying = bit(V::apply) | bit(V::rollback);
 constexpr VerbSet onServer = bit(V::server);
 constexpr VerbSet onInit = bit(V::init);
 constexpr VerbSet onAdopt = bit(V::adopt);
@@ -144,11 +166,14 @@ constexpr std::array options{
               "With ssh://: the engine's socket on that machine, instead of looking for it."},
     OptionRow{O::workspace, "workspace", 'w', "DIR", false, onSecrets | onAdopt, Offer::folder, "",
               "The workspace's folder, instead of the one that this is run in (for secrets list: of all)."},
-    OptionRow{O::yes, "yes", 'y', "", false, bit(V::secretsRemove), Offer::nothing, "", "Do not ask."},
+    OptionRow{O::yes, "yes", 'y', "", false, bit(V::secretsRemove) | deploying, Offer::nothing, "", "Do not ask."},
     OptionRow{O::offline, "offline", 0, "", false, bit(V::validate), Offer::nothing, "",
               "Look at the files alone: ask neither this machine nor docker."},
     OptionRow{O::noCompose, "no-compose", 0, "", false, bit(V::validate), Offer::nothing, "",
               "Do not ask docker compose: faster."},
+    OptionRow{O::message, "message", 'm', "TEXT", false, deploying, Offer::nothing, "", "Why, in the revision."},
+    OptionRow{O::noRollback, "no-rollback", 0, "", false, deploying, Offer::nothing, "",
+              "When a service does not come up, leave everything as it is then."},
     OptionRow{O::listen, "listen", 0, "HOST:PORT", false, onServer, Offer::nothing, "",
               "Listen there; either part may be left out (:8080, 0.0.0.0, [::1]:3000)."},
     OptionRow{O::tokenFile, "token-file", 0, "FILE", false, onServer, Offer::file, "",

@@ -11,6 +11,7 @@
 #include "app/cli/workspace_verbs.h"
 #include "app/options/exit_code.h"
 #include "app/roots/backbone.h"
+#include "app/roots/deployment_command.h"
 #include "app/roots/job_run.h"
 #include "app/roots/secrets_command.h"
 #include "app/roots/settings_choice.h"
@@ -126,6 +127,8 @@ int runCommand(int &argc, char **argv, const CommandLine &line, SecretKeepingMak
         return runInitCommand(line, terminal, store.hosts(), secrets);
     if (line.verb == Verb::adopt)
         return runAdoptCommand(line, terminal, store.hosts(), secrets);
+    if (isAboutDeployments(line.verb))
+        return runDeploymentCommand(line, terminal, secrets);
     if (needsSecrets(line.verb))
         return runSecretsCommand(line, terminal, secrets);
     const bool writes = line.verb == Verb::hostsAdd || line.verb == Verb::hostsRemove;

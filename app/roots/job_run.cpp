@@ -6,12 +6,17 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 namespace mediahelm::app {
 
 int runJob(Job &job, const std::function<void()> &before)
 {
     UnixSignals signals(UnixSignals::HangUp::ends);
+    bool cancelled = false;
     QObject::connect(&signals, &UnixSignals::ended, &job, [&](int signal) {
+        if (!std::exchange(cancelled, true) && job.cancels())
+            return;
         job.interrupted();
         QCoreApplication::exit(ExitCode::signalled + signal);
     });

@@ -33,7 +33,7 @@ void tellUnlisted(Terminal &terminal, const QString &name, const QStringList &li
 bool needsSecrets(Verb verb)
 {
     return verb == Verb::secretsList || verb == Verb::secretsSet || verb == Verb::secretsRemove || verb == Verb::init
-        || verb == Verb::adopt;
+        || verb == Verb::adopt || verb == Verb::plan || verb == Verb::apply || verb == Verb::rollback;
 }
 
 int runSecretsCommand(const CommandLine &line, Terminal &terminal, SecretKeepingMaker make)

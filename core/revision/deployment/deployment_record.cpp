@@ -161,8 +161,10 @@ void DeploymentRecord::takeContainer(const ComposeProgress &step)
         || step.status == QStringLiteral("Waiting") || step.status == QStringLiteral("Healthy");
     if (starting && isRunning(DeploymentStage::create))
         begin(DeploymentStage::start);
+    const bool creating =
+        step.status.startsWith(QStringLiteral("Creat")) || step.status.startsWith(QStringLiteral("Recreate"));
     const QString service = m_serviceOf.value(step.name);
-    if (service.isEmpty())
+    if (service.isEmpty() || !(starting || creating || step.failed))
         return;
     setService({service,
                 step.failed    ? ServiceProgress::State::failed

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/deployment_text.h"
+#include "app/cli/job.h"
+#include "app/cli/standard_input.h"
+#include "app/cli/terminal.h"
+#include "core/revision/async/revisions.h"
+#include "core/revision/deployment/deployment_job.h"
+#include "core/revision/input/local_deployment_source.h"
+
+#include <QCoroFuture>
+#include <QCoroTask>
+
+#include <memory>
+
+namespace mediahelm::app {
+
+// What the verbs on deployments stand on: one workspace, and the engine of this machine. All are borrowed.
+struct DeploymentTools {
+    revision::LocalDeploymentSource &source;
+    revision::RevisionLog &log;
+    revision::RevisionKeeper &keeper;
+    revision::ComposeProcess &compose;
+    engine::EngineClient &engine;
+    const base::Clock &clock;
+};
+
+// `plan DIR`: what applying would do; changes nothing.
+class PlanJob final : public Job
+{
+    Q_OBJECT
+
+public:
+    PlanJob(const DeploymentTools &tools, Terminal &terminal, bool json);
+    void start() override;
+
+private:
+    QCoro::Task<> steps();
+
+    const DeploymentTools m_tools;
+    Terminal &m_terminal;
+    const bool m_json;
+};
+
+// `apply DIR` and `rollback DIR REV`: first what was interrupted, then the plan, the question, and the deployment. Exit
+// status 1 when something did not come up, whether it was put back or not.
+class DeployJob final : public Job
+{
+    Q_OBJECT
+
+public:
+    struct Options {
+        revision::DeploymentRequest request; // without target
+        QString target; // of a roll-back: "head", a tag, or the beginning of an id
+        bool yes = false;
+        bool json = false;
+    };
+
+    DeployJob(const DeploymentTools &tools, Terminal &terminal, Options options);
+    ~DeployJob() override;
+    void start() override;
+    void interrupted() override;
+    bool cancels() override;
+
+private:
+    QCoro::Task<> steps();
+    QCoro::Task<bool> finishWhatWasInterrupted();
+    QCoro::Task<base::Result<revision::DeploymentInput>> readPlanned();
+    QCoro::Task<bool> agreed(model::Plan plan);
+    QCoro::Task<> deploy();
+    void begin(const revision::DeploymentRequest &request, const QString &project);
+    void tellProgress();
+    void conclude(const base::Result<model::Verdict> &verdict);
+    void end(const base::Error &error);
+
+    const DeploymentTools m_tools;
+    Terminal &m_terminal;
+    Options m_options;
+    QString m_project;
+    ProgressLines m_lines;
+    StandardInput m_input;
+    std::unique_ptr<revision::DeploymentJob> m_job;
+    bool m_cancelled = false;
+};
+
+} // namespace mediahelm::app

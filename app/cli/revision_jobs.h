@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/job.h"
+#include "app/cli/terminal.h"
+#include "core/revision/async/revisions.h"
+
+#include <QCoroFuture>
+#include <QCoroTask>
+
+namespace mediahelm::app {
+
+// `revisions DIR`: a line each, the newest first; with `json` an array.
+class RevisionsJob final : public Job
+{
+    Q_OBJECT
+
+public:
+    RevisionsJob(revision::RevisionLog &log, Terminal &terminal, int most, bool json);
+    void start() override;
+
+private:
+    QCoro::Task<> steps();
+
+    revision::RevisionLog &m_log;
+    Terminal &m_terminal;
+    const int m_most;
+    const bool m_json;
+};
+
+// `diff DIR A B`: what makes A into B, as git writes it; with `json` an array of files.
+class DiffJob final : public Job
+{
+    Q_OBJECT
+
+public:
+    DiffJob(revision::RevisionLog &log, Terminal &terminal, QString before, QString after, bool json);
+    void start() override;
+
+private:
+    QCoro::Task<> steps();
+
+    revision::RevisionLog &m_log;
+    Terminal &m_terminal;
+    const QString m_before;
+    const QString m_after;
+    const bool m_json;
+};
+
+} // namespace mediahelm::app

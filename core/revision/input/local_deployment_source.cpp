@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/revision/input/local_deployment_source.h"
+
+#include "core/base/durable_file.h"
+#include "core/base/steps.h"
+#include "core/revision/input/workspace_snapshot.h"
+#include "core/workspace/project/local_workspace_files.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QPointer>
+
+namespace mediahelm::revision {
+
+using namespace Qt::StringLiterals;
+using base::Error;
+using base::ErrorKind;
+using base::Result;
+
+namespace {
+
+Error missingSecrets(const QStringList &names)
+{
+    return Error{
+        ErrorKind::notFound,
+        names.size() == 1
+            ? u"the secret %1 has no value; set it with: mediahelm secrets set %1"_s.arg(names.constFirst())
+            : u"secrets have no value: %1; set each with: mediahelm secrets set NAME"_s.arg(names.join(u", "_s)),
+        {}};
+}
+
+bool writeAll(const QString &folder, const Snapshot &snapshot)
+{
+    for (auto file = snapshot.files().cbegin(); file != snapshot.files().cend(); ++file) {
+        const QString path = folder + u'/' + file.key().text();
+        QFile out(path);
+        if (!QDir().mkpath(QFileInfo(path).path()) || !out.open(QIODevice::WriteOnly)
+            || out.write(file->bytes) != file->bytes.size())
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+LocalDeploymentSource::LocalDeploymentSource(const QString &folder, const QMap<QString, QString> &process,
+                                             secrets::SecretStore &store)
+    : m_folder(folder)
+    , m_process(process)
+    , m_secrets(store)
+    , m_served(m_answers.serve())
+    , m_reader(u"workspace"_s, [] { return std::make_unique<Reader>(); })
+{
+}
+
+LocalDeploymentSource::~LocalDeploymentSource() = default;
+
+QFuture<Result<DeploymentInput>> LocalDeploymentSource::read()
+{
+    return base::futureOf<DeploymentInput>(steps({}));
+}
+
+QFuture<Result<DeploymentInput>> LocalDeploymentSource::readAsIf(const Snapshot &snapshot)
+{
+    m_asIf = std::make_unique<QTemporaryDir>();
+    if (!m_asIf->isValid() || !writeAll(m_asIf->path(), snapshot))
+        return base::finishedWith<DeploymentInput>(Error{
+            ErrorKind::io, u"the revision's files cannot be put into a temporary folder"_s, m_asIf->errorString()});
+    return base::futureOf<DeploymentInput>(steps(m_asIf->path()));
+}
+
+QFuture<Result<LocalDeploymentSource::Reading>> LocalDeploymentSource::readFiles(const QString &folder)
+{
+    auto pending = std::make_shared<base::Pending<Reading>>();
+    QFuture<Result<Reading>> future = pending->future();
+    m_reader.post([this, folder, process = m_process, pending = std::move(pending)](Reader &) mutable {
+        const auto answer = [&](Result<Reading> reading) {
+            auto result = std::make_shared<Result<Reading>>(std::move(reading));
+            m_answers.post([pending = std::move(pending), result] { pending->finish(std::move(*result)); });
+        };
+        auto read = workspace::readWorkspace(workspace::LocalWorkspaceFiles(folder), process);
+        if (!read)
+            return answer(read.error());
+        Result<Snapshot> snapshot = snapshotOf(folder, *read);
+        if (!snapshot)
+            return answer(snapshot.error());
+        answer(Reading{std::move(*read), std::move(*snapshot)});
+    });
+    return future;
+}
+
+QCoro::Task<Result<DeploymentInput>> LocalDeploymentSource::steps(QString filesIn)
+{
+    const QPointer<LocalDeploymentSource> self(this);
+    Result<Reading> reading = co_await readFiles(filesIn.isEmpty() ? m_folder : filesIn);
+    if (!self)
+        co_return base::abandoned();
+    if (!reading)
+        co_return reading.error();
+    workspace::Workspace &workspace = reading->workspace;
+    if (!filesIn.isEmpty() && workspace.manifest.isEmpty())
+        workspace.name = workspace::projectName(QFileInfo(m_folder).fileName()); // not the temporary folder's
+    const Result<ComposeCommand> command = composeCommandOf(m_folder, workspace, filesIn);
+    if (!command)
+        co_return command.error();
+    const auto project = secrets::ProjectName::parse(workspace.name);
+    QList<secrets::SecretName> names;
+    for (const QString &name : std::as_const(workspace.secrets)) {
+        if (const auto parsed = secrets::SecretName::parse(name))
+            names.append(*parsed);
+    }
+    ComposeSecrets values;
+    if (!names.isEmpty()) {
+        if (!project)
+            co_return project.error();
+        const auto kept = co_await m_secrets.read(*project, names);
+        if (!self)
+            co_return base::abandoned();
+        if (!kept)
+            co_return kept.error();
+        QStringList missing = (*kept)->missing();
+        missing.removeIf([this](const QString &name) { return m_process.contains(name); });
+        if (!missing.isEmpty())
+            co_return missingSecrets(missing);
+        values = (*kept)->values();
+    }
+    DeploymentInput input{*command, std::move(reading->snapshot), std::move(values)};
+    co_return input;
+}
+
+} // namespace mediahelm::revision

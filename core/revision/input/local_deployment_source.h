@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/loop_thread.h"
+#include "core/base/mailbox.h"
+#include "core/revision/deployment/deployment_job.h"
+#include "core/secrets/secret_values.h"
+#include "core/workspace/project/workspace.h"
+
+#include <QMap>
+#include <QObject>
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace mediahelm::revision {
+
+// A workspace of this machine, read for deployments: files on a thread of its own, secrets from the store. Owned by who
+// opened the workspace; main thread.
+class LocalDeploymentSource final : public QObject, public DeploymentSource
+{
+    Q_OBJECT
+
+public:
+    // `folder`: absolute. `process`: the environment, whose variables win over the files'. The store is borrowed.
+    LocalDeploymentSource(const QString &folder, const QMap<QString, QString> &process, secrets::SecretStore &store);
+    ~LocalDeploymentSource() override;
+
+    // Errors also: notFound for secrets that are listed, and neither kept nor in the environment.
+    QFuture<base::Result<DeploymentInput>> read() override;
+    // As if the workspace's files were these: they are put into a temporary folder, which lasts until the next call.
+    // Paths that they give relative to the workspace still lead there.
+    QFuture<base::Result<DeploymentInput>> readAsIf(const Snapshot &snapshot);
+
+private:
+    struct Reading {
+        workspace::Workspace workspace;
+        Snapshot snapshot;
+    };
+    struct Reader {
+    }; // what is on the thread
+
+    QCoro::Task<base::Result<DeploymentInput>> steps(QString filesIn);
+    QFuture<base::Result<Reading>> readFiles(const QString &folder);
+
+    const QString m_folder;
+    const QMap<QString, QString> m_process;
+    secrets::SecretReader m_secrets;
+    std::unique_ptr<QTemporaryDir> m_asIf;
+    base::Mailbox m_answers;
+    std::unique_ptr<QObject> m_served;
+    base::Threaded<Reader> m_reader;
+};
+
+} // namespace mediahelm::revision
