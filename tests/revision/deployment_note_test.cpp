@@ -20,6 +20,7 @@ private Q_SLOTS:
         DeploymentNote note;
         note.revision = *model::RevisionId::parse(QString(40, u'a'));
         note.images = {{QStringLiteral("web"), QStringLiteral("app:1"), QStringLiteral("sha256:1")}};
+        note.services = QStringList{QStringLiteral("web"), QStringLiteral("db")};
         QVERIFY(revision::writeDeploymentNote(folder.path(), note).ok());
         QCOMPARE(**revision::readDeploymentNote(folder.path()), note);
         note.phase = DeploymentNote::Phase::rollingBack;

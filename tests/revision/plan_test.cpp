@@ -397,7 +397,7 @@ void PlanTest::textNamesEachStep()
                   "recreate  in     follows vpn\n"
                   "recreate  last   follows in\n"
                   "recreate  apart  afterwards: it lives in a namespace of vpn\n"
-                  "1 other services stay as they are\n"));
+                  "1 other service stays as it is\n"));
 }
 
 void PlanTest::nothingToDoIsSaidInText()

@@ -298,9 +298,12 @@ DeploymentJob::Steps<void> DeploymentJob::putInPlace(model::RevisionId id, QList
 DeploymentJob::Steps<model::Verdict> DeploymentJob::deploy(Survey survey)
 {
     const QPointer<DeploymentJob> self(this);
-    if (survey.plan.nothingToDo() && !hasFollowUps(survey.plan))
+    // Of what was interrupted all may be done but the judgement.
+    const bool resumed = m_request.what == DeploymentRequest::What::resume;
+    if (!resumed && survey.plan.nothingToDo() && !hasFollowUps(survey.plan))
         co_return co_await seeThatNothingIsToDo(std::move(survey));
-    m_gated = gatedServices(survey.plan, survey.reading.project);
+    m_note.services += gatedServices(survey.plan, survey.reading.project);
+    m_note.services.removeDuplicates();
     const auto noted = co_await m_around.keeper.note(m_note);
     if (!self || !noted.ok())
         co_return self ? noted.error() : base::abandoned();
@@ -318,13 +321,8 @@ DeploymentJob::Steps<model::Verdict> DeploymentJob::deploy(Survey survey)
 QFuture<Result<RunOutcome>> DeploymentJob::runProject(const Survey &survey, bool back)
 {
     m_runner = std::make_unique<ProjectRunner>(m_around.compose, m_around.engine, m_around.clock, m_record);
-    const RunRequest request{m_input->command,
-                             m_input->secrets,
-                             survey,
-                             m_request.expectation,
-                             m_request.interval,
-                             back,
-                             back ? m_gated : QStringList()};
+    const RunRequest request{
+        m_input->command, m_input->secrets, survey, m_request.expectation, m_request.interval, back, m_note.services};
     return m_runner->run(request);
 }
 

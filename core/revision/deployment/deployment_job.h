@@ -111,7 +111,6 @@ private:
     std::optional<DeploymentInput> m_input;
     DeploymentNote m_note;
     std::unique_ptr<ProjectRunner> m_runner;
-    QStringList m_gated; // on the way forth
     bool m_cancelled = false;
     bool m_goingBack = false;
 };

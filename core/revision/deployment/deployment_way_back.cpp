@@ -30,8 +30,7 @@ DeploymentJob::Steps<model::Verdict> DeploymentJob::seeThatNothingIsToDo(Survey 
                         survey.reading.project.serviceNames(),
                         {},
                         m_request.expectation,
-                        m_request.interval,
-                        true};
+                        m_request.interval};
     request.expectation.settle = std::chrono::milliseconds(0);
     for (const ResolvedService &service : std::as_const(survey.reading.project.services))
         request.scale.insert(service.name, service.scale);

@@ -6,6 +6,8 @@
 #include <QPointer>
 #include <QSet>
 
+#include <algorithm>
+
 namespace mediahelm::revision {
 
 using namespace Qt::StringLiterals;
@@ -45,6 +47,17 @@ QStringList servicesOf(const QList<model::ImageStep> &images, model::ImageStep::
     }
     services.removeDuplicates();
     return services;
+}
+
+// Compose makes a container's successor beside it under the name "0123456789ab_NAME", and renames it when the other is
+// gone.
+bool isHalfMade(const model::ObservedContainer &container)
+{
+    constexpr qsizetype digits = 12;
+    const QString &name = container.name;
+    return container.state == model::ContainerState::created && name.size() > digits && name.at(digits) == u'_'
+        && std::all_of(name.begin(), name.begin() + digits,
+                       [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
 }
 
 // Lists of arguments are made outside of the coroutines: GCC 12 cannot make them within.
@@ -187,6 +200,11 @@ QCoro::Task<ProjectRunner::Outcome> ProjectRunner::bringUp()
     const QPointer<ProjectRunner> self(this);
     m_record.begin(m_request->back ? DeploymentStage::recreate : DeploymentStage::create);
     m_touched = true;
+    const Outcome swept = co_await sweep();
+    if (!self)
+        co_return base::abandoned();
+    if (!swept || !swept->passed())
+        co_return swept;
     const Result<void> up = co_await compose(upArguments(m_request->survey.plan.removesOrphans()), upDeadline);
     if (!self)
         co_return base::abandoned();
@@ -195,6 +213,24 @@ QCoro::Task<ProjectRunner::Outcome> ProjectRunner::bringUp()
     if (up.error().kind == ErrorKind::cancelled)
         co_return up.error();
     co_return co_await explain(up.error());
+}
+
+QCoro::Task<ProjectRunner::Outcome> ProjectRunner::sweep()
+{
+    const QPointer<ProjectRunner> self(this);
+    const QList<model::ObservedContainer> containers = m_request->survey.observed.containers;
+    for (const model::ObservedContainer &container : containers) {
+        if (!isHalfMade(container))
+            continue;
+        m_record.log(u"removing %1, which was never started"_s.arg(container.name));
+        const engine::EngineClient::ActionOptions options;
+        const Result<void> removed = co_await m_engine.act(container.id, model::ContainerAction::remove, options);
+        if (!self)
+            co_return base::abandoned();
+        if (!removed && removed.error().kind != ErrorKind::notFound)
+            co_return failedWith(removed.error().message);
+    }
+    co_return RunOutcome();
 }
 
 // Whose namespace has a new process or container: in start order, each after what it lives in is up.

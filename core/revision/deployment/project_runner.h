@@ -58,6 +58,8 @@ private:
     QCoro::Task<Outcome> steps();
     QCoro::Task<Outcome> getImages();
     QCoro::Task<Outcome> bringUp();
+    // Takes away what a Compose that was killed has left half made: it would be in the way.
+    QCoro::Task<Outcome> sweep();
     QCoro::Task<Outcome> followUp();
     QCoro::Task<Outcome> gate(QStringList services);
     QCoro::Task<base::Result<void>> compose(QStringList arguments, std::chrono::milliseconds deadline);

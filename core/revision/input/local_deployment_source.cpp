@@ -99,8 +99,9 @@ QCoro::Task<Result<DeploymentInput>> LocalDeploymentSource::steps(QString filesI
     if (!reading)
         co_return reading.error();
     workspace::Workspace &workspace = reading->workspace;
-    if (!filesIn.isEmpty() && workspace.manifest.isEmpty())
-        workspace.name = workspace::projectName(QFileInfo(m_folder).fileName()); // not the temporary folder's
+    // What no file names is named by the folder: not by the temporary one.
+    if (!filesIn.isEmpty() && workspace.name == workspace::projectName(QFileInfo(filesIn).fileName()))
+        workspace.name = workspace::projectName(QFileInfo(m_folder).fileName());
     const Result<ComposeCommand> command = composeCommandOf(m_folder, workspace, filesIn);
     if (!command)
         co_return command.error();
@@ -123,7 +124,10 @@ QCoro::Task<Result<DeploymentInput>> LocalDeploymentSource::steps(QString filesI
         missing.removeIf([this](const QString &name) { return m_process.contains(name); });
         if (!missing.isEmpty())
             co_return missingSecrets(missing);
-        values = (*kept)->values();
+        // Copies of their own: those there are wiped with them.
+        const QMap<QString, QByteArray> &read = (*kept)->values();
+        for (auto value = read.cbegin(); value != read.cend(); ++value)
+            values.insert(value.key(), QByteArray(value->constData(), value->size()));
     }
     DeploymentInput input{*command, std::move(reading->snapshot), std::move(values)};
     co_return input;

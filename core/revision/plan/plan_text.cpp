@@ -72,9 +72,11 @@ QString planToText(const model::Plan &plan)
         return service.action == model::PlanAction::nothing && !service.followUp && !service.orphan;
     });
     if (rows.isEmpty())
-        text += QStringLiteral("nothing to do: %1 services are as their files say\n").arg(idle);
+        text += idle == 1 ? QStringLiteral("nothing to do: 1 service is as its files say\n")
+                          : QStringLiteral("nothing to do: %1 services are as their files say\n").arg(idle);
     else if (idle > 0)
-        text += QStringLiteral("%1 other services stay as they are\n").arg(idle);
+        text += idle == 1 ? QStringLiteral("1 other service stays as it is\n")
+                          : QStringLiteral("%1 other services stay as they are\n").arg(idle);
     return text;
 }
 

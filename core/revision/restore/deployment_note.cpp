@@ -53,6 +53,7 @@ base::Status writeDeploymentNote(const QString &folder, const DeploymentNote &no
                              {u"revision"_s, note.revision.text()},
                              {u"back"_s, note.back ? QJsonValue(note.back->text()) : QJsonValue()},
                              {u"images"_s, images},
+                             {u"services"_s, QJsonArray::fromStringList(note.services)},
                              {u"reason"_s, note.reason}};
     return base::writeDurably(pathOf(folder), QJsonDocument(object).toJson(), 0600);
 }
@@ -81,6 +82,9 @@ Result<std::optional<DeploymentNote>> readDeploymentNote(const QString &folder)
     for (const QJsonValue &image : images)
         note.images.append(
             {image["service"_L1].toString(), image["reference"_L1].toString(), image["digest"_L1].toString()});
+    const QJsonArray services = object.value("services"_L1).toArray();
+    for (const QJsonValue &service : services)
+        note.services.append(service.toString());
     return std::optional(note);
 }
 

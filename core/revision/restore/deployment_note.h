@@ -5,6 +5,7 @@
 #include "core/model/revision.h"
 
 #include <QList>
+#include <QStringList>
 
 #include <optional>
 
@@ -20,6 +21,7 @@ struct DeploymentNote {
     model::RevisionId revision; // that is deployed
     std::optional<model::RevisionId> back; // the way back leads there; nullopt: there is none
     QList<model::RanImage> images; // that ran before
+    QStringList services; // that have to come up
     QString reason; // of the way back, one line
 
     friend bool operator==(const DeploymentNote &, const DeploymentNote &) = default;

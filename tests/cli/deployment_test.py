@@ -1,0 +1,229 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""`plan`, `apply`, `rollback`, `revisions`, `diff` with the machine's engine and the real Compose."""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+import unittest
+
+import bench
+
+NAME = "mediahelm-cli-%d" % os.getpid()
+DEADLINE = 240
+
+FILE = """\
+# The user's own remark stays.
+name: {name}
+services:
+  web:
+    image: {name}:{image}   # by hand
+    stop_grace_period: 0s
+    command: [sh, -c, 'echo I am $$MADE_BY; exec sleep 1000000']
+    healthcheck: {{test: [CMD, "{probe}"], interval: 200ms, retries: 2}}
+{more}"""
+
+
+def docker(*words, check=True, **more):
+    return subprocess.run(["docker", *words], check=check, capture_output=True, timeout=DEADLINE, **more).stdout
+
+
+def make_image(tag):
+    with tempfile.TemporaryDirectory() as root:
+        os.mkdir(os.path.join(root, "bin"))
+        shutil.copy("/bin/busybox", os.path.join(root, "bin"))
+        for applet in ("sh", "sleep", "true", "false", "echo"):
+            os.symlink("busybox", os.path.join(root, "bin", applet))
+        tar = subprocess.run(["tar", "-C", root, "-c", "."], check=True, capture_output=True).stdout
+        docker("import", "-c", "ENV MADE_BY=%s" % tag, "-", "%s:%s" % (NAME, tag), input=tar)
+
+
+def setUpModule():
+    for tag in ("a", "b"):
+        make_image(tag)
+
+
+def tearDownModule():
+    docker("rmi", "-f", NAME + ":a", NAME + ":b", check=False)
+
+
+class DeploymentBench(bench.Bench):
+    def setUp(self):
+        super().setUp()
+        self.workspace = os.path.join(self.folder, "media")
+        os.mkdir(self.workspace)
+        self.write()
+        self.addCleanup(self.clear)
+        # The engine of this machine, and not that of the test's own settings.
+        self.environment.pop("DOCKER_HOST", None)
+
+    def clear(self):
+        mine = "label=com.docker.compose.project=" + NAME
+        found = docker("ps", "-aq", "--filter", mine).split()
+        if found:
+            docker("rm", "-fv", *[each.decode() for each in found], check=False)
+        for network in docker("network", "ls", "-q", "--filter", mine).split():
+            docker("network", "rm", network.decode(), check=False)
+
+    def write(self, image="a", probe="true", more=""):
+        self.text = FILE.format(name=NAME, image=image, probe=probe, more=more)
+        with open(os.path.join(self.workspace, "compose.yaml"), "w", encoding="utf-8") as out:
+            out.write(self.text)
+
+    def read(self):
+        with open(os.path.join(self.workspace, "compose.yaml"), encoding="utf-8") as file:
+            return file.read()
+
+    def run_verb(self, verb, *words):
+        return self.run_program(verb, self.workspace, *words)
+
+    def state(self, service="web"):
+        return docker("inspect", "--format", "{{.Config.Image}} {{.State.Status}}", "%s-%s-1" % (NAME, service),
+                      check=False).decode().strip().replace(NAME + ":", "")
+
+    def revisions(self):
+        return json.loads(self.run_verb("revisions", "--json").stdout)
+
+    def actions(self):
+        return {each["service"]: each["action"] for each in json.loads(self.run_verb("plan", "--json").stdout)["services"]}
+
+
+class Deployment(DeploymentBench):
+    def test_from_the_first_apply_to_the_roll_back_by_itself(self):
+        self.assertEqual(self.actions(), {"web": "create"})
+        self.expect(self.run_verb("apply"), 64, "--yes")
+        self.assertEqual(self.state(), "")
+        self.expect(self.run_verb("apply", "--yes", "--message", "the first"), 0, "everything is up")
+        self.assertEqual(self.state(), "a running")
+        self.assertEqual(self.actions(), {"web": "nothing"})
+        good = self.text
+
+        self.write(image="b", probe="false")
+        plan = json.loads(self.run_verb("plan", "--json").stdout)
+        self.assertEqual(plan["services"][0]["action"], "recreate")
+        self.assertIn("image %s:a -> %s:b" % (NAME, NAME), plan["services"][0]["reasons"])
+        result = self.run_verb("apply", "--yes", "--json")
+        self.expect(result, 1, "put back to")
+        told = json.loads(result.stdout)
+        self.assertEqual(told["verdict"], "rolled-back")
+        self.assertEqual(told["failures"][0]["last_log"], ["I am b"])
+        self.assertEqual(self.read(), good)
+        self.assertEqual(self.state(), "a running")
+        self.assertEqual(self.actions(), {"web": "nothing"})
+
+        kinds = [(each["kind"], each["verdict"], each["message"]) for each in self.revisions()]
+        self.assertEqual(kinds[0][:2], ("rollback", "healthy"))
+        self.assertEqual(kinds[1:], [("applied", "rolled-back", "Apply"), ("applied", "healthy", "the first")])
+        diff = self.run_verb("diff", "last-good", self.revisions()[1]["id"][:12])
+        self.expect(diff, 0)
+        self.assertIn("-    image: %s:a   # by hand\n+    image: %s:b   # by hand\n" % (NAME, NAME), diff.stdout)
+        log = subprocess.run(["git", "--git-dir", os.path.join(self.workspace, ".mediahelm", "revisions.git"), "log",
+                              "--format=%s"], capture_output=True, check=True, text=True).stdout
+        self.assertEqual(log.splitlines()[1:], ["Apply", "the first"])
+
+    def test_a_revision_is_put_back_by_hand(self):
+        self.expect(self.run_verb("apply", "--yes", "-m", "one"), 0)
+        one, first = self.text, self.revisions()[0]["id"]
+        self.write(image="b", more="  db: {image: '%s:a', command: [sleep, '100000'], stop_grace_period: 0s}\n" % NAME)
+        self.expect(self.run_verb("apply", "--yes", "-m", "two"), 0)
+        self.assertEqual(self.state("db"), "a running")
+        result = self.run_verb("rollback", first[:10])
+        self.expect(result, 64, "remove    db")
+        self.assertIn("recreate  web", result.stderr)
+        self.assertEqual(self.state(), "b running")
+        self.expect(self.run_verb("rollback", first[:10], "--yes"), 0, "everything is up")
+        self.assertEqual(self.read(), one)
+        self.assertEqual((self.state(), self.state("db")), ("a running", ""))
+        self.expect(self.run_verb("rollback", "nowhere", "--yes"), 66, "nowhere")
+
+    def test_without_rollback_it_is_left(self):
+        self.expect(self.run_verb("apply", "--yes"), 0)
+        self.write(image="b", probe="false")
+        self.expect(self.run_verb("apply", "--yes", "--no-rollback"), 1, "left as it is")
+        self.assertEqual(self.state(), "b running")
+
+    def test_what_compose_refuses_is_told_and_changes_nothing(self):
+        self.write(more="    portz: []\n")
+        result = self.run_verb("apply", "--yes")
+        self.expect(result, 65, "portz")
+        self.assertEqual(self.revisions(), [])
+
+    def test_control_c_puts_back(self):
+        self.expect(self.run_verb("apply", "--yes"), 0)
+        good = self.text
+        self.write(image="b", more="    depends_on: {slow: {condition: service_healthy}}\n"
+                   "  slow:\n    image: '%s:a'\n    command: [sleep, '100000']\n    stop_grace_period: 0s\n"
+                   "    healthcheck: {test: [CMD, sleep, '100'], interval: 1s, timeout: 90s}\n" % NAME)
+        running = self.popen("apply", self.workspace, "--yes", stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        bench.wait_until(lambda: self.state("slow") == "a running", "the slow service runs")
+        running.send_signal(signal.SIGINT)
+        words = running.communicate(timeout=DEADLINE)[1]
+        self.assertEqual(running.returncode, 1, words)
+        self.assertIn("put back to", words)
+        self.assertEqual((self.read(), self.state(), self.state("slow")), (good, "a running", ""))
+
+    def test_S11_a_secret_is_in_no_file_output_or_argument(self):
+        canary = "planted-canary-4711-Zq"
+        with open(os.path.join(self.workspace, "mediahelm.yaml"), "w", encoding="utf-8") as out:
+            out.write("version: 1\nname: %s\nservice_files: [compose.yaml]\nsecrets: [API_KEY]\n" % NAME)
+        self.write(probe="false", more="    environment: [API_KEY]\n")
+        self.text = self.text.replace("echo I am", "echo key $$API_KEY I am")
+        with open(os.path.join(self.workspace, "compose.yaml"), "w", encoding="utf-8") as out:
+            out.write(self.text)
+        self.expect(self.run_verb("apply", "--yes"), 66, "API_KEY")
+        subprocess.run([bench.SERVER, "secrets", "set", "API_KEY", "--workspace", self.workspace], check=True,
+                       input=canary.encode(), env=self.environment, capture_output=True, timeout=bench.DEADLINE)
+        result = self.run_verb("apply", "--yes", "--json")
+        self.expect(result, 1)
+        self.assertIn("key [secret API_KEY] I am a", result.stdout)
+        self.assertNotIn(canary, result.stdout + result.stderr)
+        inside = docker("inspect", "--format", "{{.Config.Env}}", NAME + "-web-1").decode()
+        self.assertIn(canary, inside)  # it did arrive
+        for folder, _, files in os.walk(self.folder):
+            for name in files:
+                with open(os.path.join(folder, name), "rb") as file:
+                    self.assertNotIn(canary.encode(), file.read(), os.path.join(folder, name))
+
+
+class Killed(DeploymentBench):
+    """B16: kill -9 at some moment; the next apply finishes, and nothing is half of each."""
+
+    def kill_at(self, delay):
+        running = self.popen("apply", self.workspace, "--yes", stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        try:
+            running.wait(timeout=delay)
+        except subprocess.TimeoutExpired:
+            running.kill()
+            running.wait(timeout=DEADLINE)
+
+    def test_B16_a_killed_apply_is_finished_by_the_next(self):
+        self.expect(self.run_verb("apply", "--yes"), 0)
+        for turn, delay in enumerate((0.2, 0.6, 0.9, 1.1, 1.3, 1.6, 2.0)):
+            with self.subTest(delay=delay):
+                self.write(image="ab"[(turn + 1) % 2])
+                self.kill_at(delay)
+                self.expect(self.run_verb("apply", "--yes"), 0)
+                self.assertEqual(self.state(), "%s running" % "ab"[(turn + 1) % 2])
+                self.assertEqual(self.actions(), {"web": "nothing"})
+                mine = docker("ps", "-aq", "--filter", "label=com.docker.compose.project=" + NAME).split()
+                self.assertEqual(len(mine), 1)
+                self.assertFalse(os.path.exists(os.path.join(self.workspace, ".mediahelm", "deployment.json")))
+
+    def test_B16_a_killed_way_back_is_finished_by_the_next(self):
+        self.expect(self.run_verb("apply", "--yes"), 0)
+        good = self.text
+        for delay in (1.4, 1.8, 2.2, 2.6):
+            with self.subTest(delay=delay):
+                self.write(image="b", probe="false")
+                self.kill_at(delay)
+                # Killed before anything was touched, the attempt is made again; later, it is put back first.
+                self.run_verb("apply", "--yes")
+                self.assertEqual(self.state(), "a running")
+                self.assertEqual(self.read(), good)
+                self.assertEqual(self.actions(), {"web": "nothing"})
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
