@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/secrets/keychain_secret_store.h"
 
-#include "core/base/wipe.h"
 #include "core/base/steps.h"
+#include "core/base/wipe.h"
 
 #include <QLoggingCategory>
 #include <QPointer>

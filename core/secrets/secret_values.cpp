@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/secrets/secret_values.h"
 
-#include "core/base/wipe.h"
 #include "core/base/steps.h"
+#include "core/base/wipe.h"
 
 #include <QPointer>
 

@@ -60,7 +60,8 @@ Status addContent(const QByteArray &before, const QByteArray &after, model::File
     change.oldSize = before.size();
     change.newSize = after.size();
     int code = 0;
-    const git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+    git_diff_options options{};
+    git_diff_options_init(&options, GIT_DIFF_OPTIONS_VERSION);
     const auto patch = owned<PatchHandle>(code, git_patch_from_buffers, static_cast<const void *>(before.constData()),
                                           std::size_t(before.size()), static_cast<const char *>(nullptr),
                                           static_cast<const void *>(after.constData()), std::size_t(after.size()),

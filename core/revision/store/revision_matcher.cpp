@@ -100,9 +100,9 @@ Result<bool> RevisionMatcher::matchesContent(const model::Revision &revision)
         m_lastParent = {*revision.parent, *before};
 
     QList<model::FilePath> paths = now->keys();
-    for (const model::FilePath &path : before->keys()) {
-        if (!now->contains(path))
-            paths.append(path);
+    for (auto file = before->cbegin(); file != before->cend(); ++file) {
+        if (!now->contains(file.key()))
+            paths.append(file.key());
     }
     for (const model::FilePath &path : std::as_const(paths)) {
         const auto is = now->constFind(path);

@@ -35,7 +35,8 @@ QSet<QByteArray> spellings(const QByteArray &value)
 {
     const QByteArray quoted = replaced(replaced(value, "\\", "\\\\"), "\"", "\\\"");
     QSet<QByteArray> all{value, quoted, replaced(value, "'", "''"), value.toPercentEncoding()};
-    for (const QByteArray &spelling : QSet<QByteArray>(all))
+    const QSet<QByteArray> plain = all;
+    for (const QByteArray &spelling : plain)
         all.insert(replaced(spelling, "$", "$$"));
     return all;
 }
@@ -50,7 +51,8 @@ SecretScan::SecretScan(const QList<QByteArray> &secrets)
             add(value);
             continue;
         }
-        for (const QByteArray &line : value.split('\n')) {
+        const QList<QByteArray> lines = value.split('\n');
+        for (const QByteArray &line : lines) {
             if (line.trimmed().size() >= shortestLine)
                 add(line.trimmed());
         }
@@ -61,7 +63,8 @@ void SecretScan::add(const QByteArray &value)
 {
     if (value.size() < shortestSought)
         return;
-    for (const QByteArray &spelling : spellings(value))
+    const QSet<QByteArray> all = spellings(value);
+    for (const QByteArray &spelling : all)
         m_patterns.append({QByteArrayMatcher(spelling), value.size() < shortestAnywhere});
 }
 

@@ -56,7 +56,8 @@ Status syncAllBelow(const QString &folder)
 Status makeEmptyRepository(const QString &folder)
 {
     const GitLibrary library;
-    git_repository_init_options options = GIT_REPOSITORY_INIT_OPTIONS_INIT;
+    git_repository_init_options options{};
+    git_repository_init_options_init(&options, GIT_REPOSITORY_INIT_OPTIONS_VERSION);
     options.flags = GIT_REPOSITORY_INIT_BARE | GIT_REPOSITORY_INIT_NO_REINIT | GIT_REPOSITORY_INIT_MKDIR;
     options.initial_head = mainBranch;
     options.description = "Mediahelm's revisions of the workspace beside it. Plain git reads it.";

@@ -179,9 +179,9 @@ private:
             if (taken == m_facts.listeners->end())
                 continue;
             m_report.add(always ? Severity::error : Severity::warning, u"port-taken"_s, port.source,
-                         u"port %1/%2 of the host is taken by %3; stop that, or publish another port"_s.arg(taken->port)
-                             .arg(port.protocol)
-                             .arg(taken->owner.isEmpty() ? u"another program"_s : shownName(taken->owner)));
+                         u"port %1/%2 of the host is taken by %3; stop that, or publish another port"_s.arg(
+                             QString::number(taken->port), port.protocol,
+                             taken->owner.isEmpty() ? u"another program"_s : shownName(taken->owner)));
         }
     }
 
