@@ -36,6 +36,12 @@ QString byHand(const revision::ComposeCommand &command)
     return u"by hand, in %1: %2"_s.arg(command.folder(), command.line({u"up"_s, u"-d"_s}));
 }
 
+void tellMissing(Terminal &terminal, const QStringList &secrets)
+{
+    for (const QString &name : secrets)
+        terminal.say(u"the secret %1 has no value; it is set with: mediahelm secrets set %1"_s.arg(inertWords(name)));
+}
+
 void sayLines(Terminal &terminal, const QString &text)
 {
     const QStringList lines = text.split(u'\n', Qt::SkipEmptyParts);
@@ -70,6 +76,7 @@ QCoro::Task<> PlanJob::steps()
         co_return;
     if (!input)
         co_return Q_EMIT finished(complain(m_terminal, input.error()));
+    tellMissing(m_terminal, input->missingSecrets);
     revision::ProjectSurvey survey(m_tools.compose, m_tools.engine, m_tools.clock);
     const auto seen = co_await survey.take(input->command, input->secrets);
     if (!self)
@@ -126,6 +133,7 @@ QCoro::Task<> DeployJob::steps()
         co_return;
     if (!input)
         co_return end(input.error());
+    tellMissing(m_terminal, input->missingSecrets);
     m_project = input->command.projectName().text();
     revision::ProjectSurvey survey(m_tools.compose, m_tools.engine, m_tools.clock);
     const auto seen = co_await survey.take(input->command, input->secrets);

@@ -46,7 +46,7 @@ QFuture<Result<revision::DeploymentInput>> DeploymentBench::read()
         return base::finishedWith<revision::DeploymentInput>(
             Error{ErrorKind::io, QStringLiteral("compose.yaml cannot be read"), {}});
     return base::finishedWith<revision::DeploymentInput>(
-        revision::DeploymentInput{m_project.command(), snapshot, secrets});
+        revision::DeploymentInput{m_project.command(), snapshot, secrets, {}});
 }
 
 revision::DeploymentRequest DeploymentBench::request(const QString &message) const

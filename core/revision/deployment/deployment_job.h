@@ -20,6 +20,8 @@ struct DeploymentInput {
     ComposeCommand command;
     Snapshot snapshot; // without anything secret
     ComposeSecrets secrets;
+    QStringList
+        missingSecrets; // listed, and neither kept nor in the environment: Compose decides whether it can do without
 };
 
 // Reads it, wherever it lies. Owned by who opened the workspace; main thread.
@@ -28,7 +30,7 @@ class DeploymentSource
 public:
     virtual ~DeploymentSource() = default;
 
-    // Errors: what keeps the workspace from being read, and secrets that are missing.
+    // Errors: what keeps the workspace from being read.
     virtual QFuture<base::Result<DeploymentInput>> read() = 0;
 };
 

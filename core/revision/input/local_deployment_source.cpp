@@ -20,16 +20,6 @@ using base::Result;
 
 namespace {
 
-Error missingSecrets(const QStringList &names)
-{
-    return Error{
-        ErrorKind::notFound,
-        names.size() == 1
-            ? u"the secret %1 has no value; set it with: mediahelm secrets set %1"_s.arg(names.constFirst())
-            : u"secrets have no value: %1; set each with: mediahelm secrets set NAME"_s.arg(names.join(u", "_s)),
-        {}};
-}
-
 bool writeAll(const QString &folder, const Snapshot &snapshot)
 {
     for (auto file = snapshot.files().cbegin(); file != snapshot.files().cend(); ++file) {
@@ -112,6 +102,7 @@ QCoro::Task<Result<DeploymentInput>> LocalDeploymentSource::steps(QString filesI
             names.append(*parsed);
     }
     ComposeSecrets values;
+    QStringList missing;
     if (!names.isEmpty()) {
         if (!project)
             co_return project.error();
@@ -120,16 +111,14 @@ QCoro::Task<Result<DeploymentInput>> LocalDeploymentSource::steps(QString filesI
             co_return base::abandoned();
         if (!kept)
             co_return kept.error();
-        QStringList missing = (*kept)->missing();
+        missing = (*kept)->missing();
         missing.removeIf([this](const QString &name) { return m_process.contains(name); });
-        if (!missing.isEmpty())
-            co_return missingSecrets(missing);
         // Copies of their own: those there are wiped with them.
         const QMap<QString, QByteArray> &read = (*kept)->values();
         for (auto value = read.cbegin(); value != read.cend(); ++value)
             values.insert(value.key(), QByteArray(value->constData(), value->size()));
     }
-    DeploymentInput input{*command, std::move(reading->snapshot), std::move(values)};
+    DeploymentInput input{*command, std::move(reading->snapshot), std::move(values), std::move(missing)};
     co_return input;
 }
 
