@@ -85,9 +85,11 @@ DeploymentJob::Steps<model::Verdict> DeploymentJob::steps()
         verdict = co_await work();
         if (!self)
             co_return base::abandoned();
-        co_await m_around.keeper.letGo();
+        const base::Status free = co_await m_around.keeper.letGo();
         if (!self)
             co_return base::abandoned();
+        if (!free.ok())
+            m_record.log(free.error().message);
     }
     if (!verdict)
         m_record.finish(std::nullopt, verdict.error().message);
@@ -186,9 +188,11 @@ DeploymentJob::Steps<model::Verdict> DeploymentJob::resume(DeploymentNote note)
         co_return base::abandoned();
     if (!placed && placed.error().kind == ErrorKind::conflict) {
         // The files are the user's: what lies there is applied when they wish.
-        co_await m_around.keeper.note(std::nullopt);
+        const base::Status cleared = co_await m_around.keeper.note(std::nullopt);
         if (!self)
             co_return base::abandoned();
+        if (!cleared.ok())
+            co_return cleared.error();
     }
     if (!placed)
         co_return placed.error();

@@ -158,7 +158,8 @@ private:
             readPort(port);
         const QStringList volumes = textsOf(service.value("volumes"_L1));
         for (const QString &volume : volumes) {
-            const QString source = splitOutside(volume).first();
+            const QStringList parts = splitOutside(volume);
+            const QString &source = parts.first();
             if (source.startsWith("${"_L1))
                 addFolder({source, block.value("owner"_L1).toString()});
         }
