@@ -96,7 +96,8 @@ public:
 private:
     using Chosen = std::shared_ptr<base::Pending<model::ApiVersion>>;
     void chooseByVersion(const Chosen &pending);
-    void addRawImage(const std::shared_ptr<base::Pending<model::RawContainer>> &pending, model::RawContainer raw);
+    void addRawImage(const std::shared_ptr<base::Pending<model::RawContainer>> &pending,
+                     const model::RawContainer &raw);
     std::unique_ptr<Exchange> openExchange(const QString &what, const ApiPath &path);
     std::unique_ptr<Exchange> openExchangeOn(const base::ContainerId &id, const QString &what, const ApiPath &path);
 

@@ -88,7 +88,7 @@ QFuture<Result<model::RawContainer>> EngineClient::rawContainer(const ContainerI
 
 // The image may be gone, by force, under a container that stays.
 void EngineClient::addRawImage(const std::shared_ptr<base::Pending<model::RawContainer>> &pending,
-                               model::RawContainer raw)
+                               const model::RawContainer &raw)
 {
     const auto name = ImageName::parse(textOf(raw.container, QLatin1String("Image")));
     if (!name || name->text().contains(QLatin1String("..")))

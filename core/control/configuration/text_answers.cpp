@@ -13,7 +13,6 @@ using base::Error;
 using base::ErrorKind;
 using workspace::EnvAssignment;
 using workspace::Environment;
-using workspace::EnvVariable;
 
 namespace {
 

@@ -15,7 +15,6 @@ using base::Error;
 using base::ErrorKind;
 using base::Result;
 using model::DeploymentStage;
-using model::StageState;
 
 namespace {
 

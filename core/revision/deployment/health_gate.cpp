@@ -7,7 +7,6 @@ namespace mediahelm::revision {
 
 using base::ContainerId;
 using base::Result;
-using model::ServiceFailure;
 using model::ServiceProgress;
 using State = HealthJudgement::State;
 
