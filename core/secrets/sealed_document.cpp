@@ -101,7 +101,8 @@ base::Result<QByteArray> SealedDocument::seal(const SealingKey &key) const
     const GuardedBytes &plain = m_plain.valid() ? m_plain : none;
     QByteArray file = headerFor(key);
     const auto headerSize = static_cast<std::size_t>(file.size());
-    file.resize(static_cast<qsizetype>(headerSize + nonceSize + plain.size() + tagSize));
+    const std::size_t wholeSize = headerSize + nonceSize + plain.size() + tagSize;
+    file.resize(static_cast<qsizetype>(wholeSize));
     if (file.size() > largestFile)
         return Error{ErrorKind::invalid, QStringLiteral("there are too many secrets for one file"), {}};
     auto *bytes = reinterpret_cast<unsigned char *>(file.data());

@@ -20,7 +20,7 @@ base::Error clash(const model::FilePath &path, const QString &other)
 
 } // namespace
 
-base::Status Snapshot::add(const model::FilePath &path, FileContent content)
+base::Status Snapshot::add(const model::FilePath &path, const FileContent &content)
 {
     if (path.isEmpty())
         return base::Error{base::ErrorKind::invalid, model::FilePathRule::describe(), {}};
@@ -46,7 +46,7 @@ base::Status Snapshot::add(const model::FilePath &path, FileContent content)
     }
 
     m_bytes += content.bytes.size();
-    m_files.insert(path, std::move(content));
+    m_files.insert(path, content);
     return {};
 }
 

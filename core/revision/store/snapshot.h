@@ -25,7 +25,7 @@ public:
     static constexpr qint64 largestTotal = 64 * 1024 * 1024;
 
     // Errors: invalid beyond the limits; conflict when the path is there already, or is a folder and a file at once.
-    base::Status add(const model::FilePath &path, FileContent content);
+    base::Status add(const model::FilePath &path, const FileContent &content);
 
     const QMap<model::FilePath, FileContent> &files() const { return m_files; }
     const FileContent *find(const model::FilePath &path) const; // nullptr when it is not there

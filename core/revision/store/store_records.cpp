@@ -162,7 +162,7 @@ Result<RevisionReader> RevisionReader::open(const Repository &repository)
 
 RevisionReader::RevisionReader(const Repository &repository, DeploymentNotes notes, QList<model::Tag> tags)
     : m_repository(&repository)
-    , m_notes(std::move(notes))
+    , m_notes(notes)
     , m_tags(std::move(tags))
 {
     for (const model::Tag &tag : std::as_const(m_tags))
