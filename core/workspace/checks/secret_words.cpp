@@ -47,7 +47,7 @@ bool isSecretName(const QString &name)
     const QStringList words = wordsOf(name);
     if (words.isEmpty())
         return false;
-    const QString last = words.last();
+    const QString &last = words.last();
     for (const QString &end : {u"PASSWORD"_s, u"PASSWD"_s, u"PASSPHRASE"_s, u"APIKEY"_s, u"SECRETKEY"_s}) {
         if (last.endsWith(end))
             return true;
@@ -58,7 +58,7 @@ bool isSecretName(const QString &name)
         return true;
     if (words.size() < 2)
         return false;
-    const QString before = words[words.size() - 2];
+    const QString &before = words[words.size() - 2];
     static const QSet<QString> keys{u"API"_s,        u"SECRET"_s,    u"PRIVATE"_s, u"ACCESS"_s,
                                     u"ENCRYPTION"_s, u"PRESHARED"_s, u"SIGNING"_s, u"AUTH"_s,
                                     u"MASTER"_s,     u"APP"_s,       u"SHARED"_s};
