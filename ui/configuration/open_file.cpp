@@ -131,7 +131,7 @@ void OpenFile::save()
             } else {
                 Q_EMIT saveFailed(text.error());
             }
-            Q_EMIT changed();
+            Q_EMIT changed(); // NOLINT(readability-misleading-indentation): the macro is empty
         });
 }
 
@@ -180,7 +180,7 @@ void OpenFile::compareWithDisk(const base::Result<FileText> &text)
         const QByteArray base = m_conflict ? m_conflict->base : m_base;
         m_conflict = Conflict{base, theirs, !text};
     }
-    Q_EMIT changed();
+    Q_EMIT changed(); // NOLINT(readability-misleading-indentation): the macro is empty
 }
 
 void OpenFile::keepMine()
