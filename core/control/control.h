@@ -4,6 +4,7 @@
 namespace mediahelm::control {
 
 class Configurations;
+class Deployments;
 class Fleet;
 class HostDirectory;
 class LogSource;
@@ -21,6 +22,7 @@ struct Control {
     StatsSource &stats;
     QuestionDesk &questions;
     Configurations *configurations = nullptr; // null where nobody edits: server, command line
+    Deployments *deployments = nullptr; // likewise
 };
 
 } // namespace mediahelm::control
