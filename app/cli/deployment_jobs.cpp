@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/deployment_jobs.h"
 
+#include "app/cli/complaint.h"
 #include "app/cli/inert_text.h"
 #include "app/options/exit_code.h"
 #include "core/revision/plan/plan_json.h"
@@ -19,17 +20,6 @@ using revision::DeploymentRequest;
 namespace {
 
 constexpr qsizetype longestAnswer = 64;
-
-int complain(Terminal &terminal, const Error &error)
-{
-    terminal.complain(inertWords(error.message));
-    if (!error.detail.isEmpty() && error.detail != error.message) {
-        const QStringList lines = error.detail.split(u'\n', Qt::SkipEmptyParts);
-        for (const QString &line : lines)
-            terminal.complain(u"  "_s + inertText(line));
-    }
-    return exitCodeFor(error.kind);
-}
 
 QString byHand(const revision::ComposeCommand &command)
 {
@@ -70,19 +60,19 @@ QCoro::Task<> PlanJob::steps()
     if (!self)
         co_return;
     if (!spoken)
-        co_return Q_EMIT finished(complain(m_terminal, spoken.error()));
+        co_return Q_EMIT finished(complainOf(m_terminal, spoken.error()));
     const auto input = co_await m_tools.source.read();
     if (!self)
         co_return;
     if (!input)
-        co_return Q_EMIT finished(complain(m_terminal, input.error()));
+        co_return Q_EMIT finished(complainOf(m_terminal, input.error()));
     tellMissing(m_terminal, input->missingSecrets);
     revision::ProjectSurvey survey(m_tools.compose, m_tools.engine, m_tools.clock);
     const auto seen = co_await survey.take(input->command, input->secrets);
     if (!self)
         co_return;
     if (!seen)
-        co_return Q_EMIT finished(complain(m_terminal, seen.error()));
+        co_return Q_EMIT finished(complainOf(m_terminal, seen.error()));
     bool printed = true;
     if (m_json) {
         printed = m_terminal.print(inertJson(QJsonDocument(revision::planToJson(seen->plan))));
@@ -114,7 +104,7 @@ void DeployJob::end(const Error &error)
     if (m_options.json && m_job
         && !m_terminal.print(inertJson(QJsonDocument(deploymentJson(m_job->record().progress())))))
         return Q_EMIT finished(m_terminal.exitCode());
-    Q_EMIT finished(complain(m_terminal, error));
+    Q_EMIT finished(complainOf(m_terminal, error));
 }
 
 QCoro::Task<> DeployJob::steps()
@@ -128,20 +118,17 @@ QCoro::Task<> DeployJob::steps()
     const bool goesOn = co_await finishWhatWasInterrupted();
     if (!self || !goesOn)
         co_return;
-    const Result<revision::DeploymentInput> input = co_await readPlanned();
-    if (!self)
-        co_return;
-    if (!input)
-        co_return end(input.error());
-    tellMissing(m_terminal, input->missingSecrets);
-    m_project = input->command.projectName().text();
-    revision::ProjectSurvey survey(m_tools.compose, m_tools.engine, m_tools.clock);
-    const auto seen = co_await survey.take(input->command, input->secrets);
+    revision::Forecaster forecaster({m_tools.compose, m_tools.engine, m_tools.log, m_tools.source, m_tools.clock});
+    const bool back = m_options.request.what == DeploymentRequest::What::rollBack;
+    // Not as a choice within the co_await: GCC 12 takes both ways.
+    const QFuture<Result<revision::Forecast>> asked = back ? forecaster.rollBack(m_options.target) : forecaster.apply();
+    const Result<revision::Forecast> seen = co_await asked;
     if (!self)
         co_return;
     if (!seen)
         co_return end(seen.error());
-    const bool agreed = co_await this->agreed(seen->plan);
+    tell(*seen);
+    const bool agreed = co_await this->agreed(seen->survey.plan);
     if (!self || !agreed)
         co_return;
     co_await deploy();
@@ -163,7 +150,7 @@ QCoro::Task<bool> DeployJob::finishWhatWasInterrupted()
     m_terminal.say(u"finishing a deployment that was interrupted"_s);
     DeploymentRequest request = m_options.request;
     request.what = DeploymentRequest::What::resume;
-    begin(request, {});
+    begin(request);
     const Result<model::Verdict> verdict = co_await m_job->run();
     if (!self)
         co_return false;
@@ -172,7 +159,7 @@ QCoro::Task<bool> DeployJob::finishWhatWasInterrupted()
         m_terminal.say(inertWords(m_job->record().progress().summary));
     } else if (verdict.error().kind == base::ErrorKind::conflict) {
         // Files were changed since: what lies there now is what counts.
-        complain(m_terminal, verdict.error());
+        complainOf(m_terminal, verdict.error());
     } else {
         end(verdict.error());
         co_return false;
@@ -182,30 +169,16 @@ QCoro::Task<bool> DeployJob::finishWhatWasInterrupted()
     co_return !m_cancelled;
 }
 
-// What is on disk; of a roll-back, as if the earlier files were.
-QCoro::Task<Result<revision::DeploymentInput>> DeployJob::readPlanned()
+void DeployJob::tell(const revision::Forecast &seen)
 {
-    const QPointer<DeployJob> self(this);
-    if (m_options.request.what == DeploymentRequest::What::apply)
-        co_return co_await m_tools.source.read();
-    const auto target = co_await m_tools.log.resolve(m_options.target);
-    if (!self || !target)
-        co_return self ? target.error() : Error{};
-    m_options.request.target = target->id;
-    m_terminal.say(inertWords(revisionText(*target)));
-    const auto snapshot = co_await m_tools.log.show(target->id);
-    if (!self || !snapshot)
-        co_return self ? snapshot.error() : Error{};
-    const auto head = co_await m_tools.log.resolve(u"head"_s);
-    if (!self || !head)
-        co_return self ? head.error() : Error{};
-    const auto changes = co_await m_tools.log.diff(head->id, target->id);
-    if (!self || !changes)
-        co_return self ? changes.error() : Error{};
-    for (const model::FileChange &change : *changes)
-        m_terminal.say(inertWords(
-            u"file      %1 (+%2 -%3)"_s.arg(change.path.text()).arg(change.linesAdded).arg(change.linesRemoved)));
-    co_return co_await m_tools.source.readAsIf(*snapshot);
+    if (seen.target) {
+        m_options.request.target = seen.target->id;
+        m_terminal.say(inertWords(revisionText(*seen.target)));
+        for (const model::FileChange &change : seen.files)
+            m_terminal.say(inertWords(
+                u"file      %1 (+%2 -%3)"_s.arg(change.path.text()).arg(change.linesAdded).arg(change.linesRemoved)));
+    }
+    tellMissing(m_terminal, seen.input.missingSecrets);
 }
 
 QCoro::Task<bool> DeployJob::agreed(model::Plan plan)
@@ -231,19 +204,19 @@ QCoro::Task<bool> DeployJob::agreed(model::Plan plan)
     co_return false;
 }
 
-void DeployJob::begin(const DeploymentRequest &request, const QString &project)
+void DeployJob::begin(const DeploymentRequest &request)
 {
     m_job = std::make_unique<revision::DeploymentJob>(
         revision::DeploymentJob::Surroundings{m_tools.compose, m_tools.engine, m_tools.log, m_tools.keeper,
                                               m_tools.source, m_tools.clock},
-        request, project);
+        request);
     connect(&m_job->record(), &revision::DeploymentRecord::changed, this, &DeployJob::tellProgress);
 }
 
 QCoro::Task<> DeployJob::deploy()
 {
     const QPointer<DeployJob> self(this);
-    begin(m_options.request, m_project);
+    begin(m_options.request);
     const Result<model::Verdict> verdict = co_await m_job->run();
     if (self)
         conclude(verdict);

@@ -7,7 +7,7 @@
 #include "app/cli/terminal.h"
 #include "core/revision/async/revisions.h"
 #include "core/revision/deployment/deployment_job.h"
-#include "core/revision/input/local_deployment_source.h"
+#include "core/revision/input/forecaster.h"
 
 #include <QCoroFuture>
 #include <QCoroTask>
@@ -66,10 +66,10 @@ public:
 private:
     QCoro::Task<> steps();
     QCoro::Task<bool> finishWhatWasInterrupted();
-    QCoro::Task<base::Result<revision::DeploymentInput>> readPlanned();
+    void tell(const revision::Forecast &seen);
     QCoro::Task<bool> agreed(model::Plan plan);
     QCoro::Task<> deploy();
-    void begin(const revision::DeploymentRequest &request, const QString &project);
+    void begin(const revision::DeploymentRequest &request);
     void tellProgress();
     void conclude(const base::Result<model::Verdict> &verdict);
     void end(const base::Error &error);
@@ -77,7 +77,6 @@ private:
     const DeploymentTools m_tools;
     Terminal &m_terminal;
     Options m_options;
-    QString m_project;
     ProgressLines m_lines;
     StandardInput m_input;
     std::unique_ptr<revision::DeploymentJob> m_job;

@@ -127,6 +127,45 @@ QJsonArray changesJson(const model::Changes &changes)
     return items;
 }
 
+QJsonObject shownJson(const model::Revision &revision, const model::Changes &changes,
+                      const QList<model::Deployment> &deployments)
+{
+    QJsonArray runs;
+    for (const model::Deployment &deployment : deployments) {
+        QJsonArray images;
+        for (const model::RanImage &image : deployment.images)
+            images.append(
+                QJsonObject{{u"service"_s, image.service}, {u"image"_s, image.reference}, {u"digest"_s, image.digest}});
+        runs.append(QJsonObject{{u"at"_s, timeJson(deployment.when)},
+                                {u"author"_s, deployment.by.name},
+                                {u"verdict"_s, model::verdictName(deployment.verdict)},
+                                {u"summary"_s, deployment.summary},
+                                {u"images"_s, images}});
+    }
+    QJsonObject shown = revisionJson(revision);
+    shown.insert(u"changes"_s, changesJson(changes));
+    shown.insert(u"deployments"_s, runs);
+    return shown;
+}
+
+QString shownText(const model::Revision &revision, const model::Changes &changes,
+                  const QList<model::Deployment> &deployments)
+{
+    QStringList lines{revisionText(revision), revision.id.text()};
+    for (const model::FileChange &change : changes)
+        lines.append(u"  %1 %2 (+%3 -%4)"_s.arg(fileChangeName(change.kind).leftJustified(8), change.path.text())
+                         .arg(change.linesAdded)
+                         .arg(change.linesRemoved));
+    for (const model::Deployment &deployment : deployments) {
+        lines.append(u"%1  %2  %3: %4"_s.arg(deployment.when.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s),
+                                             model::verdictName(deployment.verdict), deployment.by.name,
+                                             deployment.summary));
+        for (const model::RanImage &image : deployment.images)
+            lines.append(u"  %1  %2  %3"_s.arg(image.service, image.reference, image.digest));
+    }
+    return lines.join(u'\n');
+}
+
 QStringList ProgressLines::take(const model::DeploymentProgress &progress)
 {
     QStringList lines;

@@ -29,6 +29,13 @@ QString revisionText(const model::Revision &revision);
 // [{"path", "kind": "added"|"removed"|"changed"|"mode", "binary", "lines_added", "lines_removed", "diff"}]
 QJsonArray changesJson(const model::Changes &changes);
 
+// A revision with what it changed and how it ran: revisionJson() with "changes": changesJson(), "deployments":
+// [{"at", "author", "verdict", "summary", "images": [{"service", "image", "digest"}]}], the oldest first.
+QJsonObject shownJson(const model::Revision &revision, const model::Changes &changes,
+                      const QList<model::Deployment> &deployments);
+QString shownText(const model::Revision &revision, const model::Changes &changes,
+                  const QList<model::Deployment> &deployments);
+
 // Tells of a deployment's progress as lines, each once.
 class ProgressLines
 {

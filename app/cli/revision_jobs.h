@@ -16,7 +16,8 @@ class RevisionsJob final : public Job
     Q_OBJECT
 
 public:
-    RevisionsJob(revision::RevisionLog &log, Terminal &terminal, int most, bool json);
+    // At most `most`, of those that the filter lets through.
+    RevisionsJob(revision::RevisionLog &log, Terminal &terminal, model::RevisionFilter filter, int most, bool json);
     void start() override;
 
 private:
@@ -24,6 +25,7 @@ private:
 
     revision::RevisionLog &m_log;
     Terminal &m_terminal;
+    const model::RevisionFilter m_filter;
     const int m_most;
     const bool m_json;
 };
@@ -44,6 +46,24 @@ private:
     Terminal &m_terminal;
     const QString m_before;
     const QString m_after;
+    const bool m_json;
+};
+
+// `show DIR REV`: all that is known of one; with `json` an object.
+class ShowRevisionJob final : public Job
+{
+    Q_OBJECT
+
+public:
+    ShowRevisionJob(revision::RevisionLog &log, Terminal &terminal, QString revision, bool json);
+    void start() override;
+
+private:
+    QCoro::Task<> steps();
+
+    revision::RevisionLog &m_log;
+    Terminal &m_terminal;
+    const QString m_revision;
     const bool m_json;
 };
 

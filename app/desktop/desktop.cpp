@@ -47,6 +47,7 @@ Desktop::Desktop(settings::SettingsStore &store, ui::Theme &theme)
                      return std::make_unique<control::SecretAnswers>(board, m_secrets.store());
                  })
     , m_configurations(editing(), m_clock)
+    , m_deployments(editing().process, m_secrets.store(), m_clock)
     , m_window(seam(), store)
 {
     connect(&m_store.uiState(), &settings::UiState::changed, this, [this](const QString &key) {
@@ -68,6 +69,7 @@ control::Control Desktop::seam()
 {
     control::Control seam = m_backbone.control();
     seam.configurations = &m_configurations;
+    seam.deployments = &m_deployments;
     return seam;
 }
 

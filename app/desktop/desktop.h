@@ -4,6 +4,7 @@
 #include "app/desktop/desktop_secrets.h"
 #include "app/roots/backbone.h"
 #include "core/control/configuration/local_configurations.h"
+#include "core/control/deployment/local_deployments.h"
 #include "core/settings/settings_store.h"
 #include "ui/shell/main_window.h"
 #include "ui/style/theme.h"
@@ -39,6 +40,7 @@ private:
     DesktopSecrets m_secrets;
     Backbone m_backbone;
     control::LocalConfigurations m_configurations;
+    control::LocalDeployments m_deployments;
     ui::MainWindow m_window;
     QFileSystemWatcher m_watcher; // of the settings: another process may change them
     QTimer m_settled; // a change is read when it is over

@@ -107,6 +107,15 @@ constexpr std::array verbs{
     VerbRow{V::diff, "diff", "DIR REVISION REVISION", 3, 3, Offer::folder, "Show what makes one revision into another.",
             "Each REVISION is the beginning of an id, a tag, last-good, or head. In a pipe or file it is what git "
             "apply takes."},
+    VerbRow{V::show, "show", "DIR REVISION", 2, 2, Offer::folder, "Show one revision, and what ran with it.",
+            "Its author, time, reason, services and tags, the files that it changed, and each of its deployments with "
+            "the images' digests and how it went. REVISION is the beginning of an id, a tag, last-good, or head."},
+    VerbRow{V::save, "save", "DIR", 1, 1, Offer::folder, "Keep the files of a workspace as a revision.",
+            "A save point: the files as they are now, without applying them. Nothing is saved where nothing was "
+            "changed since the newest revision."},
+    VerbRow{V::tag, "tag", "DIR REVISION NAME", 3, 3, Offer::folder, "Give a revision a name.",
+            "NAME begins with a letter or digit, and holds these, '.', '_' and '-'."},
+    VerbRow{V::untag, "untag", "DIR NAME", 2, 2, Offer::folder, "Take a name from a revision, which stays.", ""},
     VerbRow{
         V::secretsList, "secrets list", "", 0, 0, Offer::nothing, "List the secrets of all workspaces, or of one.",
         "Says where secrets are kept, and for each its project, its name, where it is kept and when it was set. Never "
@@ -132,7 +141,7 @@ constexpr VerbSet onConfig = bit(V::configGet) | bit(V::configSet) | bit(V::conf
 constexpr VerbSet onSecrets = bit(V::secretsList) | bit(V::secretsSet) | bit(V::secretsRemove);
 constexpr VerbSet printing = listing | bit(V::logs) | bit(V::start) | bit(V::stop) | bit(V::restart) | bit(V::hostsTest)
     | onConfig | bit(V::env) | bit(V::validate) | bit(V::adopt) | bit(V::plan) | bit(V::apply) | bit(V::rollback)
-    | bit(V::revisions) | bit(V::diff);
+    | bit(V::revisions) | bit(V::diff) | bit(V::show) | bit(V::save);
 constexpr VerbSet deploying = bit(V::apply) | bit(V::rollback);
 constexpr VerbSet onServer = bit(V::server);
 constexpr VerbSet onInit = bit(V::init);
@@ -171,9 +180,18 @@ constexpr std::array options{
               "Look at the files alone: ask neither this machine nor docker."},
     OptionRow{O::noCompose, "no-compose", 0, "", false, bit(V::validate), Offer::nothing, "",
               "Do not ask docker compose: faster."},
-    OptionRow{O::message, "message", 'm', "TEXT", false, deploying, Offer::nothing, "", "Why, in the revision."},
+    OptionRow{O::message, "message", 'm', "TEXT", false, deploying | bit(V::save), Offer::nothing, "",
+              "Why, in the revision."},
     OptionRow{O::noRollback, "no-rollback", 0, "", false, deploying, Offer::nothing, "",
               "When a service does not come up, leave everything as it is then."},
+    OptionRow{O::search, "search", 0, "TEXT", false, bit(V::revisions), Offer::nothing, "",
+              "Only those with TEXT in reason, author, services, tags or at the id's beginning."},
+    OptionRow{O::service, "service", 0, "NAME", false, bit(V::revisions), Offer::services, "",
+              "Only those that concern this service."},
+    OptionRow{O::file, "file", 0, "PATH", false, bit(V::revisions), Offer::nothing, "",
+              "Only those that changed this file, or one in this folder, of the workspace."},
+    OptionRow{O::containing, "containing", 0, "TEXT", false, bit(V::revisions), Offer::nothing, "",
+              "Only those that brought TEXT into a file or took it out."},
     OptionRow{O::listen, "listen", 0, "HOST:PORT", false, onServer, Offer::nothing, "",
               "Listen there; either part may be left out (:8080, 0.0.0.0, [::1]:3000)."},
     OptionRow{O::tokenFile, "token-file", 0, "FILE", false, onServer, Offer::file, "",

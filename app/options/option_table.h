@@ -36,6 +36,10 @@ enum class Verb {
     rollback,
     revisions,
     diff,
+    show,
+    save,
+    tag,
+    untag,
     secretsList,
     secretsSet,
     secretsRemove,
@@ -78,12 +82,16 @@ enum class Option {
     container,
     output,
     storeSecrets,
+    search,
+    service,
+    file,
+    containing,
 };
 
 // What a shell offers for a word.
 enum class Offer { nothing, file, folder, hosts, services, secrets, choices };
 
-using VerbSet = std::uint32_t;
+using VerbSet = std::uint64_t;
 constexpr VerbSet bit(Verb verb)
 {
     return VerbSet{1} << static_cast<unsigned>(verb);

@@ -4,19 +4,18 @@
 #include "app/cli/deployment_jobs.h"
 #include "app/cli/inert_text.h"
 #include "app/cli/revision_jobs.h"
+#include "app/cli/revision_keeping_jobs.h"
 #include "app/options/exit_code.h"
+#include "app/options/option_table.h"
 #include "app/roots/job_run.h"
+#include "core/control/deployment/local_revision_desk.h"
 #include "core/revision/async/threaded_revisions.h"
-#include "core/revision/compose/local_compose_process.h"
+#include "core/revision/input/local_author.h"
+#include "core/revision/input/local_engine.h"
 #include "core/transport/local_endpoint.h"
-#include "core/transport/socket_stream.h"
 
 #include <QFileInfo>
 #include <QProcessEnvironment>
-#include <QSysInfo>
-
-#include <pwd.h>
-#include <unistd.h>
 
 namespace mediahelm::app {
 
@@ -37,35 +36,12 @@ QMap<QString, QString> environmentOfProcess()
     return all;
 }
 
-// Neither part of a name may hold what git takes for the frame of an address.
-QString plain(QString text)
-{
-    text.removeIf([](QChar c) { return c == u'<' || c == u'>' || c.category() == QChar::Other_Control; });
-    return text.trimmed();
-}
-
-// Who runs this, as the machine knows them.
-model::Author whoRunsThis()
-{
-    const passwd *user = ::getpwuid(::getuid());
-    const QString login = user ? plain(QString::fromLocal8Bit(user->pw_name)) : QString::number(::getuid());
-    const QString name = user ? plain(QString::fromLocal8Bit(user->pw_gecos).section(u',', 0, 0)) : QString();
-    return {name.isEmpty() ? login : name, login + u'@' + plain(QSysInfo::machineHostName())};
-}
-
-std::unique_ptr<transport::ByteStream> openEngine(const model::EngineAddress &address)
-{
-    return address.kind() == model::EngineAddress::Kind::unixSocket
-        ? transport::connectLocalSocket(address.socketPath())
-        : transport::connectTcp(address.tcpHost(), static_cast<quint16>(address.tcpPort()));
-}
-
 DeployJob::Options deployOptions(const CommandLine &line)
 {
     DeployJob::Options options;
     const bool back = line.verb == Verb::rollback;
     options.request.what = back ? DeploymentRequest::What::rollBack : DeploymentRequest::What::apply;
-    options.request.author = whoRunsThis();
+    options.request.author = revision::localAuthor();
     options.target = line.arguments.value(1);
     options.request.message = line.value(Option::message).trimmed();
     if (options.request.message.isEmpty())
@@ -76,12 +52,36 @@ DeployJob::Options deployOptions(const CommandLine &line)
     return options;
 }
 
+constexpr VerbSet reading =
+    bit(Verb::revisions) | bit(Verb::diff) | bit(Verb::show) | bit(Verb::tag) | bit(Verb::untag);
+constexpr VerbSet onFiles = bit(Verb::save) | bit(Verb::plan) | bit(Verb::apply) | bit(Verb::rollback);
+
+model::RevisionFilter filterOf(const CommandLine &line)
+{
+    return {line.value(Option::service), line.value(Option::file), line.value(Option::search),
+            line.value(Option::containing).toUtf8()};
+}
+
+// A verb that needs the revisions alone.
+std::unique_ptr<Job> revisionJob(const CommandLine &line, revision::ThreadedRevisions &revisions, Terminal &terminal)
+{
+    const bool json = line.has(Option::json);
+    const QString first = line.arguments.value(1);
+    const QString second = line.arguments.value(2);
+    switch (line.verb) {
+    case Verb::diff: return std::make_unique<DiffJob>(revisions, terminal, first, second, json);
+    case Verb::show: return std::make_unique<ShowRevisionJob>(revisions, terminal, first, json);
+    case Verb::tag: return std::make_unique<TagJob>(revisions, revisions, terminal, first, second);
+    case Verb::untag: return std::make_unique<TagJob>(revisions, revisions, terminal, QString(), first);
+    default: return std::make_unique<RevisionsJob>(revisions, terminal, filterOf(line), mostRevisions, json);
+    }
+}
+
 } // namespace
 
 bool isAboutDeployments(Verb verb)
 {
-    return verb == Verb::plan || verb == Verb::apply || verb == Verb::rollback || verb == Verb::revisions
-        || verb == Verb::diff;
+    return ((reading | onFiles) & bit(verb)) != 0;
 }
 
 int runDeploymentCommand(const CommandLine &line, Terminal &terminal, SecretKeepingMaker make)
@@ -94,14 +94,17 @@ int runDeploymentCommand(const CommandLine &line, Terminal &terminal, SecretKeep
     const QString path = folder.canonicalFilePath();
     const bool json = line.has(Option::json);
     const base::SystemClock clock;
-    revision::ThreadedRevisions revisions(
-        path, u"mediahelm %1"_s.arg(line.verb == Verb::apply ? u"apply"_s : u"rollback"_s), clock);
-    if (line.verb == Verb::revisions) {
-        RevisionsJob job(revisions, terminal, mostRevisions, json);
-        return runJob(job);
+    revision::ThreadedRevisions revisions(path, u"mediahelm %1"_s.arg(verbWords(verbRow(line.verb)).join(u' ')), clock);
+    if (reading & bit(line.verb)) {
+        const std::unique_ptr<Job> job = revisionJob(line, revisions, terminal);
+        return runJob(*job);
     }
-    if (line.verb == Verb::diff) {
-        DiffJob job(revisions, terminal, line.arguments.value(1), line.arguments.value(2), json);
+    const std::unique_ptr<SecretKeeping> keeping = make(clock);
+    revision::LocalDeploymentSource source(path, environmentOfProcess(), keeping->store());
+    if (line.verb == Verb::save) {
+        control::LocalRevisionDesk desk(revisions, revisions, source);
+        const QString message = line.value(Option::message).simplified();
+        SavePointJob job(revisions, desk, terminal, message.isEmpty() ? u"Save point"_s : message, json);
         return runJob(job);
     }
     const auto address = transport::findLocalEngine(transport::LocalEnvironment::current());
@@ -109,11 +112,8 @@ int runDeploymentCommand(const CommandLine &line, Terminal &terminal, SecretKeep
         terminal.complain(inertWords(address.error().message));
         return exitCodeFor(address.error().kind);
     }
-    const std::unique_ptr<SecretKeeping> keeping = make(clock);
-    revision::LocalDeploymentSource source(path, environmentOfProcess(), keeping->store());
-    revision::LocalComposeProcess compose(*address);
-    engine::EngineClient engine([address = *address] { return openEngine(address); });
-    const DeploymentTools tools{source, revisions, revisions, compose, engine, clock};
+    revision::LocalEngine engine(*address);
+    const DeploymentTools tools{source, revisions, revisions, engine.compose, engine.client, clock};
     if (line.verb == Verb::plan) {
         PlanJob job(tools, terminal, json);
         return runJob(job);

@@ -53,7 +53,8 @@ public:
     // before (cancelled). Errors: what keeps files, engine or Compose from answering, in words for the user.
     virtual QFuture<base::Result<DeploymentPreview>> preview(const std::optional<model::RevisionId> &backTo) = 0;
     virtual QFuture<base::Result<std::optional<InterruptedDeployment>>> interrupted() = 0;
-    // Begins. Errors: conflict (one is running). What comes of it tells progress().
+    // Begins. Errors: conflict (one is running); this machine's engine cannot be found. What comes of it tells
+    // progress().
     virtual base::Status start(const DeploymentOrder &order) = 0;
     virtual void cancel() = 0; // what was touched is put back; no effect on the way back
     virtual bool isRunning() const = 0;

@@ -84,9 +84,7 @@ void LocalTransport::start()
 
 std::unique_ptr<ByteStream> LocalTransport::openStream()
 {
-    if (m_address.kind() == EngineAddress::Kind::tcp)
-        return connectTcp(m_address.tcpHost(), static_cast<quint16>(m_address.tcpPort()));
-    return connectLocalSocket(m_address.socketPath());
+    return connectEngine(m_address);
 }
 
 QFuture<Result<TransportFailure>> LocalTransport::diagnose()

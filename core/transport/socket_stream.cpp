@@ -200,6 +200,13 @@ std::unique_ptr<ByteStream> connectTcp(const QString &host, quint16 port)
     return std::make_unique<SocketStream<QTcpSocket>>(host, port);
 }
 
+std::unique_ptr<ByteStream> connectEngine(const model::EngineAddress &address)
+{
+    return address.kind() == model::EngineAddress::Kind::tcp
+        ? connectTcp(address.tcpHost(), static_cast<quint16>(address.tcpPort()))
+        : connectLocalSocket(address.socketPath());
+}
+
 ConnectionProblem problemOf(const Error &streamError)
 {
     switch (streamError.kind) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/connection_state.h"
+#include "core/model/engine_address.h"
 #include "core/transport/byte_stream.h"
 
 #include <QString>
@@ -15,6 +16,8 @@ namespace mediahelm::transport {
 // unreachable: nobody listens (detail "connection refused"), no route, name not found.
 std::unique_ptr<ByteStream> connectLocalSocket(const QString &path);
 std::unique_ptr<ByteStream> connectTcp(const QString &host, quint16 port);
+// An engine of this machine, or one that listens: unixSocket or tcp.
+std::unique_ptr<ByteStream> connectEngine(const model::EngineAddress &address);
 
 // What such a failure means for the connection: noEngine, noPermission, refused, unreachable, timeout.
 model::ConnectionProblem problemOf(const base::Error &streamError);

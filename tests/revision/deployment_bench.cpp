@@ -65,7 +65,7 @@ std::unique_ptr<revision::DeploymentJob> DeploymentBench::job(const revision::De
     return std::make_unique<revision::DeploymentJob>(
         revision::DeploymentJob::Surroundings{m_project.compose(), m_project.engine(), *m_revisions, *m_revisions,
                                               *this, m_clock},
-        request, m_project.name());
+        request);
 }
 
 Result<model::Verdict> DeploymentBench::run(const revision::DeploymentRequest &request)

@@ -46,10 +46,10 @@ bool hasFollowUps(const model::Plan &plan)
 
 } // namespace
 
-DeploymentJob::DeploymentJob(const Surroundings &around, DeploymentRequest request, const QString &project)
+DeploymentJob::DeploymentJob(const Surroundings &around, DeploymentRequest request)
     : m_around(around)
     , m_request(std::move(request))
-    , m_record(around.clock, project, purposeOf(m_request.what))
+    , m_record(around.clock, purposeOf(m_request.what))
 {
 }
 
@@ -212,6 +212,7 @@ DeploymentJob::Steps<void> DeploymentJob::readInput()
     if (!input)
         co_return input.error();
     m_input = std::move(*input);
+    m_record.setProject(m_input->command.projectName().text());
     co_return Result<void>();
 }
 

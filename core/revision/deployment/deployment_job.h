@@ -69,8 +69,7 @@ public:
         const base::Clock &clock;
     };
 
-    // `project`: its name, for the record.
-    DeploymentJob(const Surroundings &around, DeploymentRequest request, const QString &project);
+    DeploymentJob(const Surroundings &around, DeploymentRequest request);
     ~DeploymentJob() override;
 
     // Once. A verdict when anything may have been changed; the record tells the rest. Errors, with nothing changed on

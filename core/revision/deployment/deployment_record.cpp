@@ -10,10 +10,9 @@ using model::DeploymentStage;
 using model::ServiceProgress;
 using model::StageState;
 
-DeploymentRecord::DeploymentRecord(const base::Clock &clock, const QString &project, const QString &purpose)
+DeploymentRecord::DeploymentRecord(const base::Clock &clock, const QString &purpose)
     : m_clock(clock)
 {
-    m_progress.project = project;
     m_progress.purpose = purpose;
     m_progress.startedAt = clock.utcNow();
     m_tell.setSingleShot(true);

@@ -19,10 +19,11 @@ class DeploymentRecord final : public QObject
 
 public:
     // The clock is borrowed.
-    DeploymentRecord(const base::Clock &clock, const QString &project, const QString &purpose);
+    DeploymentRecord(const base::Clock &clock, const QString &purpose);
 
     const model::DeploymentProgress &progress() const { return m_progress; }
 
+    void setProject(const QString &name) { m_progress.project = name; }
     void addStages(const QList<model::DeploymentStage> &stages);
     void begin(model::DeploymentStage stage); // ends the one that runs as done
     void end(model::DeploymentStage stage, model::StageState state);

@@ -48,27 +48,28 @@ LocalDeploymentSource::~LocalDeploymentSource() = default;
 
 QFuture<Result<DeploymentInput>> LocalDeploymentSource::read()
 {
-    return base::futureOf<DeploymentInput>(steps({}));
+    return base::futureOf<DeploymentInput>(steps(std::nullopt));
 }
 
 QFuture<Result<DeploymentInput>> LocalDeploymentSource::readAsIf(const Snapshot &snapshot)
 {
-    m_asIf = std::make_unique<QTemporaryDir>();
-    if (!m_asIf->isValid() || !writeAll(m_asIf->path(), snapshot))
-        return base::finishedWith<DeploymentInput>(Error{
-            ErrorKind::io, u"the revision's files cannot be put into a temporary folder"_s, m_asIf->errorString()});
-    return base::futureOf<DeploymentInput>(steps(m_asIf->path()));
+    return base::futureOf<DeploymentInput>(steps(snapshot));
 }
 
-QFuture<Result<LocalDeploymentSource::Reading>> LocalDeploymentSource::readFiles(const QString &folder)
+// `put`: written into the folder first.
+QFuture<Result<LocalDeploymentSource::Reading>> LocalDeploymentSource::readFiles(const QString &folder,
+                                                                                 const std::optional<Snapshot> &put)
 {
     auto pending = std::make_shared<base::Pending<Reading>>();
     QFuture<Result<Reading>> future = pending->future();
-    m_reader.post([this, folder, process = m_process, pending = std::move(pending)](Reader &) mutable {
+    m_reader.post([this, folder, put, process = m_process, pending = std::move(pending)](Reader &) mutable {
         const auto answer = [&](Result<Reading> reading) {
             auto result = std::make_shared<Result<Reading>>(std::move(reading));
             m_answers.post([pending = std::move(pending), result] { pending->finish(std::move(*result)); });
         };
+        if (put && !writeAll(folder, *put))
+            return answer(
+                Error{ErrorKind::io, u"the revision's files cannot be put into a temporary folder"_s, folder});
         auto read = workspace::readWorkspace(workspace::LocalWorkspaceFiles(folder), process);
         if (!read)
             return answer(read.error());
@@ -80,10 +81,17 @@ QFuture<Result<LocalDeploymentSource::Reading>> LocalDeploymentSource::readFiles
     return future;
 }
 
-QCoro::Task<Result<DeploymentInput>> LocalDeploymentSource::steps(QString filesIn)
+QCoro::Task<Result<DeploymentInput>> LocalDeploymentSource::steps(std::optional<Snapshot> asIf)
 {
     const QPointer<LocalDeploymentSource> self(this);
-    Result<Reading> reading = co_await readFiles(filesIn.isEmpty() ? m_folder : filesIn);
+    QString filesIn;
+    if (asIf) {
+        m_asIf = std::make_unique<QTemporaryDir>();
+        if (!m_asIf->isValid())
+            co_return Error{ErrorKind::io, u"there is no room for a temporary folder"_s, m_asIf->errorString()};
+        filesIn = m_asIf->path();
+    }
+    Result<Reading> reading = co_await readFiles(filesIn.isEmpty() ? m_folder : filesIn, asIf);
     if (!self)
         co_return base::abandoned();
     if (!reading)

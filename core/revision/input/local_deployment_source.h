@@ -12,6 +12,7 @@
 #include <QTemporaryDir>
 
 #include <memory>
+#include <optional>
 
 namespace mediahelm::revision {
 
@@ -39,8 +40,8 @@ private:
     struct Reader {
     }; // what is on the thread
 
-    QCoro::Task<base::Result<DeploymentInput>> steps(QString filesIn);
-    QFuture<base::Result<Reading>> readFiles(const QString &folder);
+    QCoro::Task<base::Result<DeploymentInput>> steps(std::optional<Snapshot> asIf);
+    QFuture<base::Result<Reading>> readFiles(const QString &folder, const std::optional<Snapshot> &put);
 
     const QString m_folder;
     const QMap<QString, QString> m_process;

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/control/deployment/local_revision_desk.h"
+
+#include "core/base/steps.h"
+#include "core/revision/input/local_author.h"
+
+#include <QPointer>
+
+namespace mediahelm::control {
+
+using namespace Qt::StringLiterals;
+using base::Result;
+
+namespace {
+
+// No aggregate is made within a co_await: GCC 12 destroys it twice.
+revision::SaveRequest saveRequest(const revision::DeploymentInput &input, const QString &message,
+                                  model::RevisionKind kind)
+{
+    revision::SaveRequest request;
+    request.snapshot = input.snapshot;
+    request.author = revision::localAuthor();
+    request.message = message;
+    request.kind = kind;
+    request.secrets = input.secrets.values();
+    return request;
+}
+
+} // namespace
+
+LocalRevisionDesk::LocalRevisionDesk(revision::RevisionLog &log, revision::RevisionKeeper &keeper,
+                                     revision::DeploymentSource &source)
+    : m_log(log)
+    , m_keeper(keeper)
+    , m_source(source)
+{
+}
+
+QFuture<Result<model::RevisionPage>> LocalRevisionDesk::list(const model::RevisionFilter &filter, int limit,
+                                                             const std::optional<model::RevisionId> &from)
+{
+    return m_log.list(filter, limit, from);
+}
+
+QFuture<Result<model::Changes>> LocalRevisionDesk::diff(const std::optional<model::RevisionId> &before,
+                                                        const model::RevisionId &after)
+{
+    return m_log.diff(before, after);
+}
+
+QFuture<Result<model::Changes>> LocalRevisionDesk::unsaved()
+{
+    return base::futureOf<model::Changes>(unsavedSteps());
+}
+
+QCoro::Task<Result<model::Changes>> LocalRevisionDesk::unsavedSteps()
+{
+    const QPointer<LocalRevisionDesk> self(this);
+    const Result<revision::DeploymentInput> input = co_await m_source.read();
+    if (!self || !input)
+        co_return self ? input.error() : base::abandoned();
+    co_return co_await m_log.externalChange(input->snapshot);
+}
+
+QFuture<Result<QByteArray>> LocalRevisionDesk::file(const model::RevisionId &id, const model::FilePath &path)
+{
+    return m_log.file(id, path);
+}
+
+QFuture<Result<QList<model::Deployment>>> LocalRevisionDesk::deployments(const model::RevisionId &id)
+{
+    return m_log.deployments(id);
+}
+
+QFuture<Result<model::Revision>> LocalRevisionDesk::save(const QString &message)
+{
+    return base::futureOf<model::Revision>(saveSteps(message, model::RevisionKind::savePoint));
+}
+
+QCoro::Task<Result<model::Revision>> LocalRevisionDesk::saveSteps(QString message, model::RevisionKind kind)
+{
+    const QPointer<LocalRevisionDesk> self(this);
+    const Result<revision::DeploymentInput> input = co_await m_source.read();
+    if (!self || !input)
+        co_return self ? input.error() : base::abandoned();
+    const revision::SaveRequest request = saveRequest(*input, message, kind);
+    const Result<revision::SaveOutcome> saved = co_await m_keeper.save(request);
+    if (!self || !saved)
+        co_return self ? saved.error() : base::abandoned();
+    if (saved->saved)
+        Q_EMIT changed();
+    co_return saved->revision;
+}
+
+QFuture<base::Status> LocalRevisionDesk::told(QFuture<base::Status> done)
+{
+    done.then(this, [this](const base::Status &status) {
+        if (status)
+            Q_EMIT changed();
+    });
+    return done;
+}
+
+QFuture<base::Status> LocalRevisionDesk::addTag(const model::TagName &name, const model::RevisionId &id)
+{
+    const model::Tag tag{name, id, {}, {}, {}};
+    return told(m_keeper.addTag(tag));
+}
+
+QFuture<base::Status> LocalRevisionDesk::removeTag(const model::TagName &name)
+{
+    return told(m_keeper.removeTag(name));
+}
+
+QFuture<Result<bool>> LocalRevisionDesk::keepExternalChanges()
+{
+    return base::futureOf<bool>(externalSteps());
+}
+
+QCoro::Task<Result<bool>> LocalRevisionDesk::externalSteps()
+{
+    const QPointer<LocalRevisionDesk> self(this);
+    const Result<revision::StoreCheck> store = co_await m_log.check();
+    if (!self || !store)
+        co_return self ? store.error() : base::abandoned();
+    if (store->state != revision::StoreState::good)
+        co_return false;
+    const auto interrupted = co_await m_keeper.noted();
+    if (!self || !interrupted)
+        co_return self ? interrupted.error() : base::abandoned();
+    if (*interrupted)
+        co_return false;
+    const Result<model::Changes> changes = co_await unsavedSteps();
+    if (!self || !changes)
+        co_return self ? changes.error() : base::abandoned();
+    if (changes->isEmpty())
+        co_return false;
+    const Result<model::Revision> kept =
+        co_await saveSteps(u"Changes found on the disk"_s, model::RevisionKind::external);
+    if (!self || !kept)
+        co_return self ? kept.error() : base::abandoned();
+    co_return true;
+}
+
+} // namespace mediahelm::control

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/revision/input/forecaster.h"
+
+#include "core/base/steps.h"
+
+#include <QPointer>
+
+namespace mediahelm::revision {
+
+using namespace Qt::StringLiterals;
+using base::Result;
+
+namespace {
+
+// No aggregate is made within a co_await: GCC 12 destroys it twice.
+Forecast forecastOf(DeploymentInput &&input, std::optional<model::Revision> &&target, model::Changes &&files,
+                    Survey &&survey)
+{
+    return {std::move(input), std::move(target), std::move(files), std::move(survey)};
+}
+
+} // namespace
+
+Forecaster::Forecaster(const Surroundings &around)
+    : m_around(around)
+{
+}
+
+QFuture<Result<Forecast>> Forecaster::apply()
+{
+    return base::futureOf<Forecast>(applySteps());
+}
+
+QFuture<Result<Forecast>> Forecaster::rollBack(const QString &target)
+{
+    return base::futureOf<Forecast>(rollBackSteps(target));
+}
+
+QCoro::Task<Result<Forecast>> Forecaster::applySteps()
+{
+    const QPointer<Forecaster> self(this);
+    Result<DeploymentInput> input = co_await m_around.source.read();
+    if (!self || !input)
+        co_return self ? input.error() : base::abandoned();
+    Result<model::Changes> files = co_await m_around.log.externalChange(input->snapshot);
+    if (!self || !files)
+        co_return self ? files.error() : base::abandoned();
+    co_return co_await surveyed(std::move(*input), std::nullopt, std::move(*files));
+}
+
+QCoro::Task<Result<Forecast>> Forecaster::rollBackSteps(QString text)
+{
+    const QPointer<Forecaster> self(this);
+    const Result<model::Revision> target = co_await m_around.log.resolve(text);
+    if (!self || !target)
+        co_return self ? target.error() : base::abandoned();
+    const Result<Snapshot> snapshot = co_await m_around.log.show(target->id);
+    if (!self || !snapshot)
+        co_return self ? snapshot.error() : base::abandoned();
+    const Result<model::Revision> head = co_await m_around.log.resolve(u"head"_s);
+    if (!self || !head)
+        co_return self ? head.error() : base::abandoned();
+    Result<model::Changes> files = co_await m_around.log.diff(head->id, target->id);
+    if (!self || !files)
+        co_return self ? files.error() : base::abandoned();
+    Result<DeploymentInput> input = co_await m_around.source.readAsIf(*snapshot);
+    if (!self || !input)
+        co_return self ? input.error() : base::abandoned();
+    co_return co_await surveyed(std::move(*input), *target, std::move(*files));
+}
+
+QCoro::Task<Result<Forecast>> Forecaster::surveyed(DeploymentInput input, std::optional<model::Revision> target,
+                                                   model::Changes files)
+{
+    const QPointer<Forecaster> self(this);
+    ProjectSurvey survey(m_around.compose, m_around.engine, m_around.clock);
+    Result<Survey> seen = co_await survey.take(input.command, input.secrets);
+    if (!self || !seen)
+        co_return self ? seen.error() : base::abandoned();
+    co_return forecastOf(std::move(input), std::move(target), std::move(files), std::move(*seen));
+}
+
+} // namespace mediahelm::revision
