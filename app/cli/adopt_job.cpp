@@ -16,79 +16,48 @@ AdoptJob::AdoptJob(control::Fleet &fleet, Terminal &terminal, AdoptOptions optio
     : m_fleet(fleet)
     , m_terminal(terminal)
     , m_options(std::move(options))
-    , m_gathering(fleet)
+    , m_survey(fleet, control::Gathering::Hosts::all)
 {
 }
 
 void AdoptJob::start()
 {
-    connect(&m_gathering, &Gathering::done, this, &AdoptJob::gathered);
-    m_gathering.start();
+    m_survey.ask().then(this, [this](const base::Result<control::Surveyed> &surveyed) {
+        if (surveyed)
+            tell(*surveyed);
+        else
+            Q_EMIT finished(exitCodeFor(surveyed.error().kind));
+    });
 }
 
-void AdoptJob::gathered()
-{
-    ++m_asking; // until all are asked about
-    const QList<HostContainers> hosts = m_gathering.containers();
-    for (const HostContainers &host : hosts) {
-        for (const model::Container &container : host.containers)
-            inspect(host, container);
-    }
-    --m_asking;
-    printWhenReady();
-}
-
-void AdoptJob::inspect(const HostContainers &host, const model::Container &container)
-{
-    if (container.project.isEmpty()) {
-        m_handMade.append({host.host, container});
-        return;
-    }
-    ++m_asking;
-    m_fleet.inspect({host.host, container.id})
-        .then(this, [this, id = host.host, container](const base::Result<model::ContainerDetail> &detail) {
-            --m_asking;
-            model::ContainerDetail known;
-            known.container = container; // one that hangs or has gone is still one of its project's
-            m_details[id].append(detail ? *detail : known);
-            printWhenReady();
-        });
-}
-
-QList<AdoptableProject> AdoptJob::projects() const
+QList<AdoptableProject> AdoptJob::projects(const control::Surveyed &surveyed) const
 {
     QList<AdoptableProject> all;
     const QList<control::HostStatus> hosts = m_fleet.hosts();
     for (const control::HostStatus &host : hosts) {
-        using Kind = model::EngineAddress::Kind;
-        const Kind kind = host.profile.address.kind();
-        const bool local = kind == Kind::local || kind == Kind::unixSocket;
-        const QList<ws::RunningProject> running = ws::runningProjects(m_details.value(host.profile.id));
+        const bool local = control::isOnThisMachine(host.profile.address);
+        const QList<ws::RunningProject> running = ws::runningProjects(surveyed.details.value(host.profile.id));
         for (const ws::RunningProject &project : running)
-            all.append(adoptable(host.profile.id, project, local));
+            all.append(control::adoptable(host.profile.id, project, local));
     }
     return all;
 }
 
-void AdoptJob::printWhenReady()
+void AdoptJob::tell(const control::Surveyed &surveyed)
 {
-    if (m_asking > 0 || m_printed)
-        return;
-    m_printed = true;
-    const int exitCode = print();
-    const QList<control::HostStatus> failed = m_gathering.failed();
-    for (const control::HostStatus &host : failed)
+    const int exitCode = print(surveyed);
+    for (const control::HostStatus &host : surveyed.failed)
         m_terminal.complain(problemWords(host));
-    Q_EMIT finished(failed.isEmpty() ? exitCode : ExitCode::unavailable);
+    Q_EMIT finished(surveyed.failed.isEmpty() ? exitCode : ExitCode::unavailable);
 }
 
-int AdoptJob::print()
+int AdoptJob::print(const control::Surveyed &surveyed)
 {
-    const QList<AdoptableProject> all = projects();
+    const QList<AdoptableProject> all = projects(surveyed);
     if (!m_options.project.isEmpty())
         return printOne(all);
-    const bool printed =
-        m_terminal.print(m_options.json ? adoptListJson(all, m_handMade) : adoptListText(all, m_handMade).toUtf8());
+    const bool printed = m_terminal.print(m_options.json ? adoptListJson(all, surveyed.handMade)
+                                                         : adoptListText(all, surveyed.handMade).toUtf8());
     return printed ? ExitCode::ok : m_terminal.exitCode();
 }
 

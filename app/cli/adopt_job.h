@@ -23,21 +23,15 @@ public:
     void start() override;
 
 private:
-    void gathered();
-    void inspect(const HostContainers &host, const model::Container &container);
-    void printWhenReady();
-    int print();
-    QList<AdoptableProject> projects() const;
+    void tell(const control::Surveyed &surveyed);
+    int print(const control::Surveyed &surveyed);
+    QList<AdoptableProject> projects(const control::Surveyed &surveyed) const;
     int printOne(const QList<AdoptableProject> &all);
 
     control::Fleet &m_fleet;
     Terminal &m_terminal;
     const AdoptOptions m_options;
-    Gathering m_gathering;
-    QMap<base::HostId, QList<model::ContainerDetail>> m_details;
-    QList<HandMade> m_handMade;
-    int m_asking = 0;
-    bool m_printed = false;
+    control::AdoptionSurvey m_survey;
 };
 
 } // namespace mediahelm::app

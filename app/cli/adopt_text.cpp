@@ -59,17 +59,6 @@ QString row(const QString &name, const QString &words)
 
 } // namespace
 
-QString fileStateName(FileState state)
-{
-    switch (state) {
-    case FileState::there: return u"there"_s;
-    case FileState::missing: return u"missing"_s;
-    case FileState::unreadable: return u"unreadable"_s;
-    case FileState::elsewhere: break;
-    }
-    return u"elsewhere"_s;
-}
-
 QString adoptListText(const QList<AdoptableProject> &projects, const QList<HandMade> &containers)
 {
     QString text;

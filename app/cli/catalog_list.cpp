@@ -3,6 +3,7 @@
 #include "app/cli/init_job.h"
 #include "app/options/exit_code.h"
 #include "core/base/nearest.h"
+#include "core/workspace/catalog/catalog.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

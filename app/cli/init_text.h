@@ -1,21 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/secrets/secret_store.h"
-#include "core/workspace/setup/setup.h"
+#include "core/control/setup_plan.h"
 
 namespace mediahelm::app {
 
-struct InitReport {
-    workspace::Setup setup;
-    bool extends = false;
-    QStringList made; // names of the secrets that were made up
-    QStringList kept; // and of those that were there
-    secrets::SecretKeeper keeper = secrets::SecretKeeper::none;
-};
-
-// What `init` prints; never a secret's value. Pure.
-QString initText(const InitReport &report);
-QByteArray initJson(const InitReport &report);
+// What `init` prints of what it did; never a secret's value. Pure.
+QString initText(const control::SetupPlan &plan, const control::SetupOutcome &outcome);
+QByteArray initJson(const control::SetupPlan &plan, const control::SetupOutcome &outcome);
 
 } // namespace mediahelm::app

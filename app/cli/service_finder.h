@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/container.h"
+#include "core/control/gathering/gathering.h"
 
 #include <QList>
 #include <QStringList>
@@ -10,11 +10,7 @@
 
 namespace mediahelm::app {
 
-// What is on one host, as a command sees it. A plain value.
-struct HostContainers {
-    base::HostId host;
-    QList<model::Container> containers;
-};
+using control::HostContainers;
 
 struct FoundContainer {
     base::HostId host;

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/validate_job.h"
 
-#include "app/cli/compose_opinion.h"
 #include "app/cli/diagnostic_text.h"
 #include "app/cli/inert_text.h"
 #include "app/options/exit_code.h"
+#include "core/base/process_environment.h"
+#include "core/revision/input/compose_opinion.h"
+#include "core/revision/input/workspace_command.h"
 #include "core/workspace/project/local_workspace_files.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QProcessEnvironment>
 
 #include <algorithm>
 
@@ -20,16 +21,6 @@ using namespace Qt::StringLiterals;
 using base::ErrorKind;
 
 namespace {
-
-QMap<QString, QString> processEnvironment()
-{
-    const QProcessEnvironment system = QProcessEnvironment::systemEnvironment();
-    QMap<QString, QString> all;
-    const QStringList names = system.keys();
-    for (const QString &name : names)
-        all.insert(name, system.value(name));
-    return all;
-}
 
 // Why a manifest cannot be read, at its place.
 std::optional<model::Diagnostic> manifestProblem(const workspace::WorkspaceFiles &files)
@@ -51,7 +42,7 @@ ValidateJob::ValidateJob(Terminal &terminal, Options options, Sources sources)
     : m_terminal(terminal)
     , m_options(std::move(options))
     , m_sources(std::move(sources))
-    , m_process(processEnvironment())
+    , m_process(base::processEnvironment())
 {
 }
 
@@ -90,7 +81,7 @@ void ValidateJob::start()
 
 void ValidateJob::askCompose()
 {
-    const auto command = composeCommandOf(QFileInfo(m_options.folder).absoluteFilePath(), m_workspace);
+    const auto command = revision::composeCommandOf(QFileInfo(m_options.folder).absoluteFilePath(), m_workspace);
     if (!command)
         return;
     revision::ComposeRequest request{*command, {u"config"_s, u"--quiet"_s}, {}, {}, std::chrono::seconds(30), false};
@@ -129,8 +120,8 @@ void ValidateJob::tellWhenDone()
     if (m_sources.host)
         m_found = m_validator.validate(m_workspace, m_process, &m_facts);
     if (m_composeWords) {
-        m_found +=
-            composeOpinion(*m_composeWords, QFileInfo(m_options.folder).absoluteFilePath(), m_workspace, m_found);
+        m_found += revision::composeOpinion(*m_composeWords, QFileInfo(m_options.folder).absoluteFilePath(),
+                                            m_workspace, m_found);
         std::stable_sort(m_found.begin(), m_found.end());
     }
     tell();

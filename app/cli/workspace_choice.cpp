@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/workspace_choice.h"
 
+#include "core/base/process_environment.h"
 #include "core/workspace/project/local_workspace_files.h"
 #include "core/workspace/project/workspace.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QProcessEnvironment>
 
 namespace mediahelm::app {
 
@@ -15,12 +15,7 @@ base::Result<SecretsOwner> secretsOwnerIn(const QString &given)
     const QString folder = QFileInfo(given.isEmpty() ? QStringLiteral(".") : given).absoluteFilePath();
     if (!QDir(folder).exists())
         return base::Error{base::ErrorKind::notFound, QStringLiteral("there is no folder %1").arg(folder), {}};
-    const QProcessEnvironment system = QProcessEnvironment::systemEnvironment();
-    QMap<QString, QString> process;
-    const QStringList names = system.keys();
-    for (const QString &name : names)
-        process.insert(name, system.value(name));
-    const auto workspace = workspace::readWorkspace(workspace::LocalWorkspaceFiles(folder), process);
+    const auto workspace = workspace::readWorkspace(workspace::LocalWorkspaceFiles(folder), base::processEnvironment());
     if (!workspace)
         return workspace.error();
     const auto project = secrets::ProjectName::parse(workspace->name);

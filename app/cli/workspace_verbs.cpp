@@ -3,13 +3,13 @@
 
 #include "app/cli/inert_text.h"
 #include "app/options/exit_code.h"
+#include "core/base/process_environment.h"
 #include "core/workspace/project/local_workspace_files.h"
 #include "core/workspace/project/validation.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcessEnvironment>
 
 #include <algorithm>
 #include <optional>
@@ -20,16 +20,6 @@ namespace {
 
 namespace ws = workspace;
 using namespace Qt::StringLiterals;
-
-QMap<QString, QString> processEnvironment()
-{
-    const QProcessEnvironment system = QProcessEnvironment::systemEnvironment();
-    QMap<QString, QString> all;
-    const QStringList names = system.keys();
-    for (const QString &name : names)
-        all.insert(name, system.value(name));
-    return all;
-}
 
 // The workspace, or the exit status with everything said.
 struct Opened {
@@ -96,7 +86,7 @@ QString variableText(const QString &name, const ws::EnvVariable &variable)
 
 int showEnvironment(Terminal &terminal, const QString &folder, bool json)
 {
-    const QMap<QString, QString> process = processEnvironment();
+    const QMap<QString, QString> process = base::processEnvironment();
     const Opened opened = open(terminal, folder, process);
     if (opened.exitCode != ExitCode::ok)
         return opened.exitCode;

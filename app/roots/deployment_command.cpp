@@ -8,6 +8,7 @@
 #include "app/options/exit_code.h"
 #include "app/options/option_table.h"
 #include "app/roots/job_run.h"
+#include "core/base/process_environment.h"
 #include "core/control/deployment/local_revision_desk.h"
 #include "core/revision/async/threaded_revisions.h"
 #include "core/revision/input/local_author.h"
@@ -15,7 +16,6 @@
 #include "core/transport/local_endpoint.h"
 
 #include <QFileInfo>
-#include <QProcessEnvironment>
 
 namespace mediahelm::app {
 
@@ -25,16 +25,6 @@ using revision::DeploymentRequest;
 namespace {
 
 constexpr int mostRevisions = 1000; // that are listed
-
-QMap<QString, QString> environmentOfProcess()
-{
-    const QProcessEnvironment system = QProcessEnvironment::systemEnvironment();
-    QMap<QString, QString> all;
-    const QStringList names = system.keys();
-    for (const QString &name : names)
-        all.insert(name, system.value(name));
-    return all;
-}
 
 DeployJob::Options deployOptions(const CommandLine &line)
 {
@@ -100,7 +90,7 @@ int runDeploymentCommand(const CommandLine &line, Terminal &terminal, SecretKeep
         return runJob(*job);
     }
     const std::unique_ptr<SecretKeeping> keeping = make(clock);
-    revision::LocalDeploymentSource source(path, environmentOfProcess(), keeping->store());
+    revision::LocalDeploymentSource source(path, base::processEnvironment(), keeping->store());
     if (line.verb == Verb::save) {
         control::LocalRevisionDesk desk(revisions, revisions, source);
         const QString message = line.value(Option::message).simplified();

@@ -8,6 +8,7 @@
 #include "app/options/exit_code.h"
 #include "app/roots/backbone.h"
 #include "app/roots/job_run.h"
+#include "core/control/setup/local_workspace_setup.h"
 
 namespace mediahelm::app {
 
@@ -53,7 +54,8 @@ int runInitCommand(const CommandLine &line, Terminal &terminal, const QList<mode
     Backbone backbone(local);
     const base::SystemClock clock;
     const std::unique_ptr<SecretKeeping> keeping = make(clock);
-    InitJob job(backbone.control().fleet, keeping->store(), terminal, options);
+    control::LocalWorkspaceSetup setup(backbone.control().fleet, keeping->store());
+    InitJob job(setup, terminal, options);
     return runJob(job, [&] { backbone.sessions().start(); });
 }
 

@@ -12,6 +12,7 @@
 
 namespace mediahelm::control {
 
+class FileDesk;
 class TextHelp;
 class VariableDesk;
 
@@ -27,6 +28,7 @@ public:
     virtual const QList<model::Diagnostic> &diagnostics() const = 0;
     virtual TextHelp &help() = 0;
     virtual VariableDesk &variableDesk() = 0;
+    virtual FileDesk &fileDesk() = 0;
 
     // A file as it lies on the disk. Errors: notFound, refused, invalid (too large), io.
     virtual QFuture<base::Result<FileText>> read(const QString &path) = 0;

@@ -11,6 +11,7 @@ class LogSource;
 class QuestionDesk;
 class ServiceOperations;
 class StatsSource;
+class WorkspaceSetup;
 
 // The seam, in one hand: what a composition root passes to a face. Borrowed references; each is described in its
 // header.
@@ -23,6 +24,7 @@ struct Control {
     QuestionDesk &questions;
     Configurations *configurations = nullptr; // null where nobody edits: server, command line
     Deployments *deployments = nullptr; // likewise
+    WorkspaceSetup *setup = nullptr; // likewise
 };
 
 } // namespace mediahelm::control

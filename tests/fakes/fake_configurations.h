@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/control/configuration.h"
+#include "core/control/file_desk.h"
 #include "core/control/variable_desk.h"
 
 #include <QMap>
@@ -15,7 +16,8 @@ namespace mediahelm::fakes {
 class FakeConfiguration final : public control::Configuration,
                                 public std::enable_shared_from_this<FakeConfiguration>,
                                 private control::TextHelp,
-                                private control::VariableDesk
+                                private control::VariableDesk,
+                                private control::FileDesk
 {
     Q_OBJECT
 
@@ -28,12 +30,14 @@ public:
     void setDiagnostics(const QList<model::Diagnostic> &diagnostics); // and tells of them
     void changeOnDisk(const QString &path, const QByteArray &bytes); // as another program would
     void removeFromDisk(const QString &path);
+    void failNextFileWork(const base::Error &error) { m_fileWorkFails = error; }
     void failNextSave(const base::Error &error) { m_saveFails = error; }
 
     const control::ConfigurationFacts &facts() const override { return m_facts; }
     const QList<model::Diagnostic> &diagnostics() const override { return m_diagnostics; }
     control::TextHelp &help() override { return *this; }
     control::VariableDesk &variableDesk() override { return *this; }
+    control::FileDesk &fileDesk() override { return *this; }
     QFuture<base::Result<control::FileText>> read(const QString &path) override;
     QFuture<base::Result<control::FileText>> save(const QString &path, const QByteArray &text,
                                                   const QByteArray &base) override;
@@ -52,6 +56,7 @@ public:
     QList<control::WorkspaceVariable> known; // the variables
     std::optional<control::TextTarget> target;
     control::MergedText merged;
+    control::FileStake stakes; // of any file; its digest is the file's
 
 private:
     QFuture<base::Result<control::Completions>> complete(const QString &path, const QByteArray &text,
@@ -67,9 +72,17 @@ private:
     QFuture<base::Result<QByteArray>> withValue(const QByteArray &layer, const QString &name,
                                                 const QString &value) override;
 
+    QString patternFor(control::FileKind kind) const override;
+    QFuture<base::Result<control::FileStake>> stake(const QString &path) override;
+    QFuture<base::Status> create(const QString &path, control::FileKind kind, const QByteArray &text) override;
+    QFuture<base::Status> rename(const QString &path, const QString &to) override;
+    QFuture<base::Result<control::RemovedFile>> remove(const QString &path, const QByteArray &digest) override;
+    QFuture<base::Status> restore(const control::RemovedFile &file) override;
+
     control::ConfigurationFacts m_facts;
     QList<model::Diagnostic> m_diagnostics;
     std::optional<base::Error> m_saveFails;
+    std::optional<base::Error> m_fileWorkFails;
 };
 
 // Opens the sample, whatever the folder. Owned by the test; main thread.

@@ -12,7 +12,9 @@ FakeControl::FakeControl()
 
 control::Control FakeControl::control()
 {
-    return control::Control{fleet, hosts, operations, logs, stats, questions, &configurations};
+    control::Control all{fleet, hosts, operations, logs, stats, questions, &configurations};
+    all.setup = &setup;
+    return all;
 }
 
 } // namespace mediahelm::fakes

@@ -9,6 +9,7 @@
 #include "fakes/fake_question_desk.h"
 #include "fakes/fake_service_operations.h"
 #include "fakes/fake_stats_source.h"
+#include "fakes/fake_workspace_setup.h"
 
 namespace mediahelm::fakes {
 
@@ -26,6 +27,7 @@ struct FakeControl {
     FakeStatsSource stats;
     FakeQuestionDesk questions;
     FakeConfigurations configurations;
+    FakeWorkspaceSetup setup;
 };
 
 } // namespace mediahelm::fakes

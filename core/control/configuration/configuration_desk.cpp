@@ -7,7 +7,7 @@
 #include "core/control/configuration/text_finder.h"
 #include "core/control/configuration/variable_list.h"
 #include "core/model/file_path.h"
-#include "core/revision/compose/compose_command.h"
+#include "core/revision/input/workspace_command.h"
 #include "core/workspace/env/env_edit.h"
 
 #include <QFileInfo>
@@ -26,12 +26,7 @@ constexpr auto manifestName = "mediahelm.yaml"_L1;
 
 QString commandOf(const QString &folder, const workspace::Workspace &workspace)
 {
-    revision::ComposeCommand::Parts parts{folder, workspace.name, {}, {}, {}};
-    for (const workspace::EnvLayer &layer : workspace.envLayers)
-        parts.environmentFiles.append(layer.path);
-    for (const workspace::ComposeFile &file : workspace.composeFiles)
-        parts.files.append(file.path);
-    const auto command = revision::ComposeCommand::make(parts);
+    const auto command = revision::composeCommandOf(folder, workspace);
     return command ? command->line({u"up"_s, u"-d"_s}) : QString();
 }
 

@@ -5,6 +5,7 @@
 #include "core/control/configuration/draft_store.h"
 #include "core/control/configuration/overlaid_files.h"
 #include "core/control/configuration/workspace_view.h"
+#include "core/control/file_desk.h"
 #include "core/control/variable_desk.h"
 #include "core/model/diagnostic.h"
 #include "core/workspace/project/workspace_validator.h"
@@ -53,11 +54,18 @@ public:
     QList<WorkspaceVariable> variables() const;
     base::Result<QByteArray> withValue(const QByteArray &layer, const QString &name, const QString &value) const;
 
+    base::Result<FileStake> stake(const QString &path) const;
+    base::Status createFile(const QString &path, FileKind kind, const QByteArray &text);
+    base::Status renameFile(const QString &path, const QString &to);
+    base::Result<RemovedFile> removeFile(const QString &path, const QByteArray &digest);
+    base::Status restoreFile(const RemovedFile &file);
+
 private:
     base::Status readAll(QList<model::Diagnostic> &ofManifest);
     ConfigurationFacts makeFacts() const;
     void addFolder(const QString &folder, FileKind kind, QList<ConfigurationFile> &files) const;
     QStringList changedFiles(const ConfigurationFacts &facts);
+    void noteFile(const QString &path, const QByteArray &digest); // that we made, or, without one, took away
     QStringList watchedPaths(const ConfigurationFacts &facts) const;
 
     const Place m_place;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/control/configuration/local_configuration.h"
 
+#include "core/control/configuration/local_configuration_run.h"
 #include "core/control/configuration/text_merge.h"
 
 #include <utility>
@@ -50,26 +51,6 @@ void LocalConfiguration::answer(std::function<void()> call)
         call();
         m_answering = false;
     });
-}
-
-template<typename T>
-QFuture<Result<T>> LocalConfiguration::run(std::function<Result<T>(ConfigurationDesk &)> work)
-{
-    if (m_waiting >= mostWaiting)
-        return base::finishedWith<T>(
-            Error{ErrorKind::refused, QStringLiteral("too much is asked of the workspace at once"), {}});
-    ++m_waiting;
-    // It goes to the thread and comes back: no end of it stays there.
-    auto pending = std::make_shared<base::Pending<T>>();
-    QFuture<Result<T>> future = pending->future();
-    m_desk.post([this, pending = std::move(pending), work = std::move(work)](ConfigurationDesk &desk) mutable {
-        auto result = std::make_shared<Result<T>>(work(desk));
-        answer([this, pending = std::move(pending), result = std::move(result)] {
-            --m_waiting;
-            pending->finish(std::move(*result));
-        });
-    });
-    return future;
 }
 
 void LocalConfiguration::look()
@@ -124,14 +105,18 @@ QFuture<Result<FileText>> LocalConfiguration::read(const QString &path)
 
 QFuture<Result<FileText>> LocalConfiguration::save(const QString &path, const QByteArray &text, const QByteArray &base)
 {
-    auto saved = run<FileText>([=](ConfigurationDesk &desk) { return desk.save(path, text, base); });
-    saved.then(this, [this, path, text](const Result<FileText> &result) {
+    // A future has one continuation, and that one is the caller's.
+    const auto pending = std::make_shared<base::Pending<FileText>>();
+    run<FileText>([=](ConfigurationDesk &desk) {
+        return desk.save(path, text, base);
+    }).then(this, [this, path, text, pending](const Result<FileText> &result) {
         const auto known = m_texts.constFind(path);
         if (result && known != m_texts.constEnd() && known->bytes == text)
             m_texts.erase(known);
         look();
+        pending->finish(result);
     });
-    return saved;
+    return pending->future();
 }
 
 void LocalConfiguration::setText(const QString &path, const QByteArray &text, const QByteArray &base)

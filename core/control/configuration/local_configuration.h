@@ -16,7 +16,7 @@ namespace mediahelm::control {
 
 // A workspace of this machine. All work is done by a ConfigurationDesk on a thread of its own; here stands what it said
 // last. Owned by who opened it; main thread. Its end waits for the call that runs, and keeps the drafts.
-class LocalConfiguration final : public Configuration, private TextHelp, private VariableDesk
+class LocalConfiguration final : public Configuration, private TextHelp, private VariableDesk, private FileDesk
 {
     Q_OBJECT
 
@@ -38,6 +38,7 @@ public:
     const QList<model::Diagnostic> &diagnostics() const override { return m_diagnostics; }
     TextHelp &help() override { return *this; }
     VariableDesk &variableDesk() override { return *this; }
+    FileDesk &fileDesk() override { return *this; }
 
     QFuture<base::Result<FileText>> read(const QString &path) override;
     QFuture<base::Result<FileText>> save(const QString &path, const QByteArray &text, const QByteArray &base) override;
@@ -63,6 +64,13 @@ private:
     QFuture<base::Result<QList<WorkspaceVariable>>> variables() override;
     QFuture<base::Result<QByteArray>> withValue(const QByteArray &layer, const QString &name,
                                                 const QString &value) override;
+
+    QString patternFor(FileKind kind) const override;
+    QFuture<base::Result<FileStake>> stake(const QString &path) override;
+    QFuture<base::Status> create(const QString &path, FileKind kind, const QByteArray &text) override;
+    QFuture<base::Status> rename(const QString &path, const QString &to) override;
+    QFuture<base::Result<RemovedFile>> remove(const QString &path, const QByteArray &digest) override;
+    QFuture<base::Status> restore(const RemovedFile &file) override;
 
     template<typename T>
     QFuture<base::Result<T>> run(std::function<base::Result<T>(ConfigurationDesk &)> work);

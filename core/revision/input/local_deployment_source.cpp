@@ -3,6 +3,7 @@
 
 #include "core/base/durable_file.h"
 #include "core/base/steps.h"
+#include "core/revision/input/workspace_command.h"
 #include "core/revision/input/workspace_snapshot.h"
 #include "core/workspace/project/local_workspace_files.h"
 

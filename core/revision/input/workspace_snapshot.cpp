@@ -148,16 +148,4 @@ Result<Snapshot> snapshotOf(const QString &folder, const workspace::Workspace &w
     return gatherer.take();
 }
 
-Result<ComposeCommand> composeCommandOf(const QString &folder, const workspace::Workspace &workspace,
-                                        const QString &filesIn)
-{
-    const auto placed = [&](const QString &path) { return filesIn.isEmpty() ? path : filesIn + u'/' + path; };
-    ComposeCommand::Parts parts{folder, workspace.name, {}, {}, {}};
-    for (const workspace::EnvLayer &layer : workspace.envLayers)
-        parts.environmentFiles.append(placed(layer.path));
-    for (const workspace::ComposeFile &file : workspace.composeFiles)
-        parts.files.append(placed(file.path));
-    return ComposeCommand::make(parts);
-}
-
 } // namespace mediahelm::revision

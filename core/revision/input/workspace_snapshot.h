@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/revision/compose/compose_command.h"
 #include "core/revision/store/snapshot.h"
 #include "core/workspace/project/workspace.h"
 
@@ -12,10 +11,5 @@ namespace mediahelm::revision {
 // include, configs). Not those of `secrets:`, and no data of services. Blocks for the disk. Errors: as Snapshot::add(),
 // and what reading may give.
 base::Result<Snapshot> snapshotOf(const QString &folder, const workspace::Workspace &workspace);
-
-// What `docker compose` is to be asked about: all files of a workspace in an absolute folder; where `filesIn` is not
-// empty, the files lie there instead. Errors: as ComposeCommand::make().
-base::Result<ComposeCommand> composeCommandOf(const QString &folder, const workspace::Workspace &workspace,
-                                              const QString &filesIn = {});
 
 } // namespace mediahelm::revision

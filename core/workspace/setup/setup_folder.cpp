@@ -2,6 +2,7 @@
 #include "core/workspace/setup/setup_folder.h"
 
 #include "core/base/durable_file.h"
+#include "core/base/durable_folder.h"
 #include "core/base/unique_fd.h"
 
 #include <QDir>
@@ -46,21 +47,6 @@ Status syncFolder(const QString &folder)
     return {};
 }
 
-// The folder with those above it; each that is made is made durable in the one above.
-Status makePath(const QString &folder)
-{
-    if (QFileInfo(folder).isDir())
-        return {};
-    const QString above = QFileInfo(folder).absolutePath();
-    if (above != folder) {
-        if (const Status made = makePath(above); !made)
-            return made;
-    }
-    if (::mkdir(QFile::encodeName(folder).constData(), folderMode) != 0 && errno != EEXIST)
-        return failed(u"cannot make the folder"_s, folder, errno);
-    return syncFolder(above);
-}
-
 Status checkUnchanged(const QString &path, const QByteArray &before)
 {
     const base::Result<QByteArray> now = base::readBounded(path, largestFile);
@@ -93,7 +79,7 @@ Status SetupFolder::write(const Setup &setup)
     const QFileInfo target(setup.folder);
     m_target = target.absoluteFilePath();
     const QString above = target.absolutePath();
-    if (const Status made = makePath(above); !made)
+    if (const Status made = base::makeFolderDurably(above); !made)
         return made;
     QByteArray name = QFile::encodeName(u"%1/.%2.new-XXXXXX"_s.arg(above, target.fileName()));
     if (!::mkdtemp(name.data()))
@@ -103,7 +89,7 @@ Status SetupFolder::write(const Setup &setup)
         return failed(u"cannot set the mode of"_s, m_temporary, errno);
     for (const SetupFile &file : setup.files) {
         const QString path = m_temporary + u'/' + file.path;
-        Status done = makePath(QFileInfo(path).absolutePath());
+        Status done = base::makeFolderDurably(QFileInfo(path).absolutePath());
         if (done)
             done = base::createDurably(path, file.bytes, fileMode);
         if (!done)
@@ -144,7 +130,7 @@ Status writeInto(const Setup &setup)
             status = base::replaceDurably(path, file.bytes);
             continue;
         }
-        status = makePath(QFileInfo(path).absolutePath());
+        status = base::makeFolderDurably(QFileInfo(path).absolutePath());
         if (status)
             status = base::createDurably(path, file.bytes, fileMode);
     }
@@ -169,7 +155,7 @@ QStringList makeFolders(const Setup &setup)
              path = QFileInfo(path).absolutePath())
             made.prepend(path);
         const auto [user, group] = ownerOf(folder, setup);
-        const Status status = makePath(folder.path);
+        const Status status = base::makeFolderDurably(folder.path);
         if (!status) {
             failures.append(u"%1; make it, and give it to %2:%3"_s.arg(status.error().message).arg(user).arg(group));
             continue;

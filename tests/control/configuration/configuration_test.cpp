@@ -262,13 +262,23 @@ void ConfigurationTest::unsavedWorkIsKeptAtTheEnd()
 
 void ConfigurationTest::savedWorkIsNoDraft()
 {
-    const Opened configuration = open();
+    Opened configuration = open();
     QVERIFY(configuration);
     QSignalSpy kept(configuration.get(), &Configuration::draftKept);
     const QByteArray base = textDigest(test::SampleWorkspace::sonarr());
     configuration->setText(sonarr, "# new\n", base);
     QVERIFY(kept.wait(20'000));
     QVERIFY(waitFor(configuration->save(sonarr, "# new\n", base)));
+    QVERIFY(waitFor(configuration->drafts())->isEmpty());
+    // Saved before it was kept, by somebody who goes on with the answer.
+    configuration->setText(sonarr, "# newer\n", textDigest("# new\n"));
+    bool saved = false;
+    configuration->save(sonarr, "# newer\n", textDigest("# new\n"))
+        .then(this, [&saved](const base::Result<FileText> &text) { saved = text.ok(); });
+    QTRY_VERIFY(saved);
+    configuration.reset();
+    configuration = open();
+    QVERIFY(configuration);
     QVERIFY(waitFor(configuration->drafts())->isEmpty());
 }
 

@@ -2,17 +2,12 @@
 #pragma once
 
 #include "core/model/diagnostic.h"
-#include "core/revision/compose/compose_command.h"
 #include "core/workspace/project/workspace.h"
 
 #include <QByteArray>
 #include <QList>
 
-namespace mediahelm::app {
-
-// What `docker compose` is to be asked about: all files of a workspace in an absolute folder. Errors: as
-// ComposeCommand::make().
-base::Result<revision::ComposeCommand> composeCommandOf(const QString &folder, const workspace::Workspace &workspace);
+namespace mediahelm::revision {
 
 // What `docker compose config` said on its standard error, as findings of the codes compose-error and compose-warning:
 // only what is not among `known`. Where there are errors in Compose files already, an error of Compose's is taken for
@@ -20,4 +15,4 @@ base::Result<revision::ComposeCommand> composeCommandOf(const QString &folder, c
 QList<model::Diagnostic> composeOpinion(const QByteArray &standardError, const QString &folder,
                                         const workspace::Workspace &workspace, const QList<model::Diagnostic> &known);
 
-} // namespace mediahelm::app
+} // namespace mediahelm::revision

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/compose_opinion.h"
+#include "core/revision/input/compose_opinion.h"
 
 #include "core/revision/compose/compose_failure.h"
 #include "core/workspace/yaml/yaml_resolved.h"
@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace mediahelm::app {
+namespace mediahelm::revision {
 
 using namespace Qt::StringLiterals;
 using model::Diagnostic;
@@ -23,7 +23,7 @@ bool isErrorOfCompose(const Diagnostic &one, const workspace::Workspace &workspa
 }
 
 // Of a variable that is blank we tell ourselves, at each place.
-bool isKnownWarning(const revision::ComposeFinding &finding, const QList<Diagnostic> &known)
+bool isKnownWarning(const ComposeFinding &finding, const QList<Diagnostic> &known)
 {
     return std::any_of(known.begin(), known.end(),
                        [&](const Diagnostic &one) {
@@ -35,7 +35,7 @@ bool isKnownWarning(const revision::ComposeFinding &finding, const QList<Diagnos
                            [](const auto &one) { return one.code == u"variable-missing"; }));
 }
 
-void place(Diagnostic &diagnostic, const revision::ComposeFinding &finding, const QString &folder,
+void place(Diagnostic &diagnostic, const ComposeFinding &finding, const QString &folder,
            const workspace::Workspace &workspace)
 {
     diagnostic.place.line = 0;
@@ -62,24 +62,14 @@ void place(Diagnostic &diagnostic, const revision::ComposeFinding &finding, cons
 
 } // namespace
 
-base::Result<revision::ComposeCommand> composeCommandOf(const QString &folder, const workspace::Workspace &workspace)
-{
-    revision::ComposeCommand::Parts parts{folder, workspace.name, {}, {}, {}};
-    for (const workspace::EnvLayer &layer : workspace.envLayers)
-        parts.environmentFiles.append(layer.path);
-    for (const workspace::ComposeFile &file : workspace.composeFiles)
-        parts.files.append(file.path);
-    return revision::ComposeCommand::make(parts);
-}
-
 QList<Diagnostic> composeOpinion(const QByteArray &standardError, const QString &folder,
                                  const workspace::Workspace &workspace, const QList<Diagnostic> &known)
 {
     const bool explained = std::any_of(known.begin(), known.end(),
                                        [&](const Diagnostic &one) { return isErrorOfCompose(one, workspace); });
     QList<Diagnostic> found;
-    const QList<revision::ComposeFinding> findings = revision::composeFindings(standardError);
-    for (const revision::ComposeFinding &finding : findings) {
+    const QList<ComposeFinding> findings = composeFindings(standardError);
+    for (const ComposeFinding &finding : findings) {
         if (finding.error ? explained : isKnownWarning(finding, known))
             continue;
         Diagnostic diagnostic;
@@ -93,4 +83,4 @@ QList<Diagnostic> composeOpinion(const QByteArray &standardError, const QString 
     return found;
 }
 
-} // namespace mediahelm::app
+} // namespace mediahelm::revision

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/adopt_text.h"
+#include "core/control/adoption/adoptable.h"
+
 #include "core/revision/compose/compose_command.h"
 #include "core/workspace/project/local_workspace_files.h"
 #include "core/workspace/project/workspace.h"
@@ -9,7 +10,7 @@
 
 #include <algorithm>
 
-namespace mediahelm::app {
+namespace mediahelm::control {
 
 namespace ws = workspace;
 using namespace Qt::StringLiterals;
@@ -79,6 +80,17 @@ bool folderOpens(const ws::RunningProject &project, QStringList &warnings)
 
 } // namespace
 
+QString fileStateName(FileState state)
+{
+    switch (state) {
+    case FileState::there: return u"there"_s;
+    case FileState::missing: return u"missing"_s;
+    case FileState::unreadable: return u"unreadable"_s;
+    case FileState::elsewhere: break;
+    }
+    return u"elsewhere"_s;
+}
+
 AdoptableProject adoptable(const base::HostId &host, const ws::RunningProject &project, bool local)
 {
     AdoptableProject found{host, project, looked(project.files, local), looked(project.environmentFiles, local), false,
@@ -112,4 +124,4 @@ AdoptableProject adoptable(const base::HostId &host, const ws::RunningProject &p
     return found;
 }
 
-} // namespace mediahelm::app
+} // namespace mediahelm::control

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/engine_ports.h"
+#include "core/control/setup/engine_ports.h"
 
 #include <QJsonArray>
 
 using namespace std::chrono_literals;
 
-namespace mediahelm::app {
+namespace mediahelm::control {
 
 namespace {
 
@@ -31,17 +31,19 @@ QList<model::PortBinding> boundPorts(const QJsonObject &inspection)
 
 } // namespace
 
-EnginePorts::EnginePorts(control::Fleet &fleet, QString project)
-    : m_fleet(fleet)
+EnginePorts::EnginePorts(Fleet &fleet, QString project, QObject *parent)
+    : QObject(parent)
+    , m_fleet(fleet)
     , m_project(std::move(project))
-    , m_gathering(fleet)
+    , m_gathering(fleet, Gathering::Hosts::thisMachine)
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(longest);
 }
 
-void EnginePorts::start()
+QFuture<base::Result<PublishedPorts>> EnginePorts::ask()
 {
+    QFuture<base::Result<PublishedPorts>> future = m_pending.future();
     connect(&m_gathering, &Gathering::done, this, &EnginePorts::gathered);
     connect(&m_patience, &QTimer::timeout, this, [this] {
         m_asking = 0;
@@ -49,20 +51,21 @@ void EnginePorts::start()
     });
     m_patience.start();
     m_gathering.start();
+    return future;
 }
 
 void EnginePorts::gathered()
 {
-    if (m_done)
+    if (m_pending.finished())
         return;
     ++m_asking; // until all are asked about
     const QList<HostContainers> hosts = m_gathering.containers();
     for (const HostContainers &host : hosts) {
-        m_answered = true;
+        m_ports.answered = true;
         for (const model::Container &container : host.containers) {
             add(container, container.ports);
             const bool ours = !m_project.isEmpty() && container.project == m_project;
-            if (!container.running() || (ours && m_projectFolder.isEmpty()))
+            if (!container.running() || (ours && m_ports.projectFolder.isEmpty()))
                 askAbout({host.host, container.id}, container);
         }
     }
@@ -75,12 +78,12 @@ void EnginePorts::askAbout(const model::ContainerKey &key, const model::Containe
     ++m_asking;
     m_fleet.rawContainer(key).then(this, [this, container](const base::Result<model::RawContainer> &raw) {
         --m_asking;
-        if (raw && !m_done) {
+        if (raw && !m_pending.finished()) {
             add(container, boundPorts(raw->container));
             const QJsonObject config = raw->container.value(QLatin1String("Config")).toObject();
             const QJsonObject labels = config.value(QLatin1String("Labels")).toObject();
             if (!m_project.isEmpty() && container.project == m_project)
-                m_projectFolder = labels.value(QLatin1String("com.docker.compose.project.working_dir")).toString();
+                m_ports.projectFolder = labels.value(QLatin1String("com.docker.compose.project.working_dir")).toString();
         }
         finishWhenReady();
     });
@@ -91,18 +94,17 @@ void EnginePorts::add(const model::Container &container, const QList<model::Port
     const bool ours = !m_project.isEmpty() && container.project == m_project;
     for (const model::PortBinding &port : ports) {
         if (port.hostPort > 0)
-            (ours ? m_own : m_others)
+            (ours ? m_ports.own : m_ports.others)
                 .append({port.hostPort, port.protocol, QStringLiteral("container %1").arg(container.name.text())});
     }
 }
 
 void EnginePorts::finishWhenReady()
 {
-    if (m_done || m_asking > 0)
+    if (m_pending.finished() || m_asking > 0)
         return;
-    m_done = true;
     m_patience.stop();
-    Q_EMIT done();
+    m_pending.finish(m_ports);
 }
 
-} // namespace mediahelm::app
+} // namespace mediahelm::control

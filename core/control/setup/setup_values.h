@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/control/setup_plan.h"
+#include "core/workspace/setup/setup.h"
+
+namespace mediahelm::control {
+
+// The catalog and what is made of it, in the words of the seam. Pure.
+
+QList<CatalogGroup> groupsOf(const workspace::Catalog &catalog);
+MachineResources resourcesOf(const workspace::MachineFacts &facts);
+SetupPlan planOf(const workspace::Setup &setup, const workspace::Catalog &catalog);
+
+} // namespace mediahelm::control

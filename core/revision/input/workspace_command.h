@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/revision/compose/compose_command.h"
+#include "core/workspace/project/workspace.h"
+
+namespace mediahelm::revision {
+
+// What `docker compose` is to be asked about: all files of a workspace in an absolute folder; where `filesIn` is not
+// empty, the files lie there instead. Errors: as ComposeCommand::make().
+base::Result<ComposeCommand> composeCommandOf(const QString &folder, const workspace::Workspace &workspace,
+                                              const QString &filesIn = {});
+
+} // namespace mediahelm::revision
