@@ -1163,6 +1163,26 @@
     </message>
 </context>
 <context>
+    <name>mediahelm::ui::CatalogModel</name>
+    <message>
+        <source>%1 – there already</source>
+        <comment>a service</comment>
+        <translation>%1 – schon da</translation>
+    </message>
+    <message>
+        <source>No longer kept up. %1</source>
+        <translation>Wird nicht mehr gepflegt. %1</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+</context>
+<context>
     <name>mediahelm::ui::CommandPalette</name>
     <message>
         <source>Find an action, service or host</source>
@@ -1237,6 +1257,14 @@
     <message>
         <source>Could not open %1</source>
         <translation>%1 ließ sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Made the workspace %1</source>
+        <translation>Workspace %1 angelegt</translation>
+    </message>
+    <message>
+        <source>Some of it is left to you</source>
+        <translation>Einiges bleibt von Hand zu tun</translation>
     </message>
 </context>
 <context>
@@ -1359,6 +1387,52 @@
         <source>%1: not reached</source>
         <comment>stage of a connection</comment>
         <translation>%1: nicht erreicht</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::DeleteFileDialog</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete a file</source>
+        <translation>Datei löschen</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>%1 löschen?</translation>
+    </message>
+    <message>
+        <source>The workspace loses these services: %1. The next time it is applied, their containers are removed; their data stays.</source>
+        <translation>Der Workspace verliert diese Dienste: %1. Beim nächsten Anwenden werden ihre Container entfernt; ihre Daten bleiben.</translation>
+    </message>
+    <message>
+        <source>The workspace loses what it sets: %1</source>
+        <translation>Der Workspace verliert, was darin gesetzt ist: %1</translation>
+    </message>
+    <message>
+        <source>These files name it, and will not find it: %1</source>
+        <translation>Diese Dateien nennen sie und finden sie dann nicht mehr: %1</translation>
+    </message>
+    <message>
+        <source>What you typed into it and did not save goes, too.</source>
+        <translation>Auch nicht gespeicherte Änderungen daran gehen verloren.</translation>
+    </message>
+    <message>
+        <source>As long as the workspace is open you can undo this. A version that was applied stays among the revisions.</source>
+        <translation>Solange der Workspace offen ist, lässt sich das rückgängig machen. Eine angewendete Fassung bleibt in den Revisionen erhalten.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -1512,6 +1586,37 @@
     </message>
 </context>
 <context>
+    <name>mediahelm::ui::FileNameDialog</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Ein Name fehlt noch.</translation>
+    </message>
+    <message>
+        <source>A name has no / in it.</source>
+        <translation>In einem Namen steht kein /.</translation>
+    </message>
+    <message>
+        <source>A file cannot be called so.</source>
+        <translation>So kann eine Datei nicht heißen.</translation>
+    </message>
+    <message>
+        <source>There is a file %1 already.</source>
+        <translation>Eine Datei %1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>The file is %1</source>
+        <translation>Die Datei ist %1</translation>
+    </message>
+</context>
+<context>
     <name>mediahelm::ui::FileTreeModel</name>
     <message>
         <source>Workspace</source>
@@ -1559,6 +1664,105 @@
             <numerusform>%n Warnung</numerusform>
             <numerusform>%n Warnungen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::FileWork</name>
+    <message>
+        <source>New service file…</source>
+        <translation>Neue Dienstdatei…</translation>
+    </message>
+    <message>
+        <source>New file of variables…</source>
+        <translation>Neue Datei mit Variablen…</translation>
+    </message>
+    <message>
+        <source>New file for services…</source>
+        <translation>Neue Datei für Dienste…</translation>
+    </message>
+    <message>
+        <source>New schema of variables…</source>
+        <translation>Neues Schema für Variablen…</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>Neue Datei</translation>
+    </message>
+    <message>
+        <source>Rename the file…</source>
+        <translation>Datei umbenennen…</translation>
+    </message>
+    <message>
+        <source>Delete the file…</source>
+        <translation>Datei löschen…</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Make the file</source>
+        <translation>Datei anlegen</translation>
+    </message>
+    <message>
+        <source>It wins over the files of variables above it, but local.env wins over all.</source>
+        <translation>Sie hat Vorrang vor den Variablendateien über ihr, local.env aber vor allen.</translation>
+    </message>
+    <message>
+        <source>Could not make %1</source>
+        <translation>%1 konnte nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>Made %1</source>
+        <translation>%1 angelegt</translation>
+    </message>
+    <message>
+        <source>Could not rename %1</source>
+        <translation>%1 konnte nicht umbenannt werden</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>These files name it, and are not changed: %1</source>
+        <translation>Diese Dateien nennen sie und werden nicht geändert: %1</translation>
+    </message>
+    <message>
+        <source>Renamed %1 to %2</source>
+        <translation>%1 in %2 umbenannt</translation>
+    </message>
+    <message>
+        <source>Could not delete %1</source>
+        <translation>%1 konnte nicht gelöscht werden</translation>
+    </message>
+    <message>
+        <source>Deleted %1</source>
+        <translation>%1 gelöscht</translation>
+    </message>
+    <message>
+        <source>Until the workspace is closed it can be put back as it was.</source>
+        <translation>Bis der Workspace geschlossen wird, lässt sie sich zurückholen, wie sie war.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Could not put %1 back</source>
+        <translation>%1 konnte nicht zurückgeholt werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>%1 is back</source>
+        <translation>%1 ist wieder da</translation>
     </message>
 </context>
 <context>
@@ -2303,6 +2507,69 @@
     </message>
 </context>
 <context>
+    <name>mediahelm::ui::PlaceStep</name>
+    <message>
+        <source>A workspace is a folder of plain files: one Compose file for each service, and files with their variables. docker compose runs it without Mediahelm, too.</source>
+        <translation>Ein Workspace ist ein Ordner mit einfachen Dateien: je Dienst eine Compose-Datei, dazu Dateien mit Variablen. docker compose führt ihn auch ohne Mediahelm aus.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <source>Chooses the folder</source>
+        <translation>Wählt den Ordner aus</translation>
+    </message>
+    <message>
+        <source>&amp;Folder on this machine</source>
+        <translation>&amp;Ordner auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Folder on this machine</source>
+        <translation>Ordner auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the project</source>
+        <translation>&amp;Name des Projekts</translation>
+    </message>
+    <message>
+        <source>Folder of the new workspace</source>
+        <translation>Ordner des neuen Workspace</translation>
+    </message>
+    <message>
+        <source>Give the whole path of the folder, from / on.</source>
+        <translation>Der Ordner braucht seinen ganzen Pfad, von / an.</translation>
+    </message>
+    <message>
+        <source>A project&apos;s name is of small letters, digits, - and _, and begins with a letter or digit.</source>
+        <translation>Ein Projektname besteht aus Kleinbuchstaben, Ziffern, - und _ und beginnt mit einem Buchstaben oder einer Ziffer.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be used</source>
+        <translation>Der Ordner ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>The folder is not empty: there is %1. Choose another one, or one inside it.</source>
+        <translation>Der Ordner ist nicht leer: Darin liegt %1. Geeignet ist ein anderer oder einer darin.</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 und mehr</translation>
+    </message>
+    <message>
+        <source>The folder will be made. The project is called %1.</source>
+        <translation>Der Ordner wird angelegt. Das Projekt heißt %1.</translation>
+    </message>
+    <message>
+        <source>The folder is empty. The project is called %1.</source>
+        <translation>Der Ordner ist leer. Das Projekt heißt %1.</translation>
+    </message>
+    <message>
+        <source>There is the workspace %1 already: services are added to it, and nothing else in it changes.</source>
+        <translation>Dort liegt schon der Workspace %1: Er bekommt Dienste dazu, sonst ändert sich darin nichts.</translation>
+    </message>
+</context>
+<context>
     <name>mediahelm::ui::ProblemModel</name>
     <message>
         <source>the whole workspace</source>
@@ -2461,6 +2728,38 @@
     </message>
 </context>
 <context>
+    <name>mediahelm::ui::QuestionsStep</name>
+    <message>
+        <source>These have no sensible default. What you leave empty can be set later; secrets go to the secret store, never into a file.</source>
+        <translation>Hierfür gibt es keine sinnvolle Vorgabe. Was leer bleibt, lässt sich später setzen; Geheimnisse kommen in den Geheimnisspeicher, nie in eine Datei.</translation>
+    </message>
+    <message>
+        <source>for example %1</source>
+        <translation>zum Beispiel %1</translation>
+    </message>
+    <message>
+        <source>Set it later</source>
+        <translation>Später setzen</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Secret, where you want it</source>
+        <translation>Geheimnis, falls gewünscht</translation>
+    </message>
+    <message>
+        <source>%1 You get it from %2</source>
+        <translation>%1 Erhältlich bei %2</translation>
+    </message>
+    <message>
+        <source>%1, for %2</source>
+        <comment>variable, service</comment>
+        <translation>%1, für %2</translation>
+    </message>
+</context>
+<context>
     <name>mediahelm::ui::RemoveHostDialog</name>
     <message>
         <source>Remove host</source>
@@ -2488,6 +2787,61 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::ReviewStep</name>
+    <message>
+        <source>What is to be known</source>
+        <translation>Was zu wissen ist</translation>
+    </message>
+    <message>
+        <source>Files that are written</source>
+        <translation>Dateien, die geschrieben werden</translation>
+    </message>
+    <message>
+        <source>What is written into the file</source>
+        <translation>Was in die Datei geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Copy the command that starts this workspace without Mediahelm</source>
+        <translation>Befehl kopieren, der diesen Workspace ohne Mediahelm startet</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet. In %1 this will be added or changed:</source>
+        <translation>Noch ist nichts geschrieben. In %1 kommt hinzu oder ändert sich:</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet. This will be in %1:</source>
+        <translation>Noch ist nichts geschrieben. In %1 wird liegen:</translation>
+    </message>
+    <message>
+        <source>%1 (changed)</source>
+        <comment>a file</comment>
+        <translation>%1 (geändert)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n services: %1</source>
+        <translation>
+            <numerusform>%n Dienst: %1</numerusform>
+            <numerusform>%n Dienste: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To be set before the services can start: %1</source>
+        <translation>Vor dem Start der Dienste zu setzen: %1</translation>
+    </message>
+    <message>
+        <source>Made up, and kept in the secret store: %1</source>
+        <translation>Erzeugt und im Geheimnisspeicher verwahrt: %1</translation>
+    </message>
+    <message>
+        <source>Kept in the secret store as you gave them: %1</source>
+        <translation>Wie angegeben im Geheimnisspeicher verwahrt: %1</translation>
+    </message>
+    <message>
+        <source>Folders that are made where they miss: %1</source>
+        <translation>Ordner, die angelegt werden, wo sie fehlen: %1</translation>
     </message>
 </context>
 <context>
@@ -2620,6 +2974,74 @@
     <message>
         <source>Network, sent</source>
         <translation>Netz, gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::ServiceFacts</name>
+    <message>
+        <source>%1 or %2</source>
+        <comment>a list of names</comment>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>Choose a service to read what it is and what it needs.</source>
+        <translation>Ein ausgewählter Dienst zeigt hier, was er ist und was er braucht.</translation>
+    </message>
+    <message>
+        <source>No longer kept up: %1</source>
+        <translation>Wird nicht mehr gepflegt: %1</translation>
+    </message>
+    <message>
+        <source>No longer kept up: %1 Use %2.</source>
+        <translation>Wird nicht mehr gepflegt: %1 Stattdessen: %2.</translation>
+    </message>
+    <message>
+        <source>Does nothing without</source>
+        <translation>Bewirkt nichts ohne</translation>
+    </message>
+    <message>
+        <source>Should live behind</source>
+        <translation>Gehört hinter</translation>
+    </message>
+    <message>
+        <source>You are asked for</source>
+        <translation>Gefragt wird nach</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Geheimnisse</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>%1 cores</source>
+        <translation>%1 Kerne</translation>
+    </message>
+    <message>
+        <source>%1 of memory</source>
+        <translation>%1 Speicher</translation>
+    </message>
+    <message>
+        <source>%1 of disk</source>
+        <translation>%1 Festplatte</translation>
+    </message>
+    <message>
+        <source>May use</source>
+        <translation>Braucht bis zu</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>In its place</source>
+        <translation>Alternativen</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>Dokumentation</translation>
     </message>
 </context>
 <context>
@@ -2958,6 +3380,60 @@ Container %2</translation>
     </message>
 </context>
 <context>
+    <name>mediahelm::ui::ServicesStep</name>
+    <message>
+        <source>Search services</source>
+        <translation>Dienste suchen</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet</source>
+        <translation>Noch ist nichts ausgewählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n services</source>
+        <translation>
+            <numerusform>%n Dienst</numerusform>
+            <numerusform>%n Dienste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 cores</source>
+        <translation>%1 von %2 Kernen</translation>
+    </message>
+    <message>
+        <source>%1 cores</source>
+        <translation>%1 Kerne</translation>
+    </message>
+    <message>
+        <source>%1 of %2 of memory</source>
+        <translation>%1 von %2 Speicher</translation>
+    </message>
+    <message>
+        <source>%1 of memory</source>
+        <translation>%1 Speicher</translation>
+    </message>
+    <message>
+        <source>%1 of %2 free on disk</source>
+        <translation>%1 von %2 freier Festplatte</translation>
+    </message>
+    <message>
+        <source>%1 of disk</source>
+        <translation>%1 Festplatte</translation>
+    </message>
+    <message>
+        <source>If all of them are busy at once, this machine is too small for them.</source>
+        <translation>Wenn alle zugleich beschäftigt sind, ist dieser Rechner zu klein für sie.</translation>
+    </message>
+    <message>
+        <source>About the service</source>
+        <translation>Über den Dienst</translation>
+    </message>
+</context>
+<context>
     <name>mediahelm::ui::ServicesView</name>
     <message>
         <source>Services</source>
@@ -3084,6 +3560,97 @@ Container %2</translation>
     </message>
 </context>
 <context>
+    <name>mediahelm::ui::SetupDialog</name>
+    <message>
+        <source>New workspace</source>
+        <translation>Neuer Workspace</translation>
+    </message>
+    <message>
+        <source>Add services from the catalog</source>
+        <translation>Dienste aus dem Katalog hinzufügen</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Copied the command. Run it in %1</source>
+        <translation>Befehl kopiert. Auszuführen in %1</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The catalog cannot be read</source>
+        <translation>Der Katalog lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Nothing can be added to this workspace</source>
+        <translation>Diesem Workspace lässt sich nichts hinzufügen</translation>
+    </message>
+    <message>
+        <source>Which services?</source>
+        <translation>Welche Dienste?</translation>
+    </message>
+    <message>
+        <source>What only you know</source>
+        <translation>Noch ein paar Fragen</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>Was geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Where to?</source>
+        <translation>Wohin?</translation>
+    </message>
+    <message>
+        <source>Make the workspace</source>
+        <translation>Workspace anlegen</translation>
+    </message>
+    <message>
+        <source>Add the services</source>
+        <translation>Dienste hinzufügen</translation>
+    </message>
+    <message>
+        <source>Looking at this machine and what runs on it…</source>
+        <translation>Dieser Rechner und was darauf läuft wird angesehen…</translation>
+    </message>
+    <message>
+        <source>The workspace cannot be made so</source>
+        <translation>So lässt sich der Workspace nicht anlegen</translation>
+    </message>
+    <message>
+        <source>Nothing was written</source>
+        <translation>Es wurde nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>Writing the files…</source>
+        <translation>Dateien werden geschrieben…</translation>
+    </message>
+    <message>
+        <source>Keeping the secrets…</source>
+        <translation>Geheimnisse werden verwahrt…</translation>
+    </message>
+    <message>
+        <source>Putting it in place…</source>
+        <translation>Wird an seinen Platz gebracht…</translation>
+    </message>
+    <message>
+        <source>Taking it back…</source>
+        <translation>Wird zurückgenommen…</translation>
+    </message>
+</context>
+<context>
     <name>mediahelm::ui::SidePanel</name>
     <message>
         <source>Find…  %1</source>
@@ -3138,6 +3705,10 @@ Container %2</translation>
     <message>
         <source>Open %1</source>
         <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>New workspace from the catalog…</source>
+        <translation>Neuer Workspace aus dem Katalog…</translation>
     </message>
 </context>
 <context>
@@ -3386,6 +3957,10 @@ Container %2</translation>
     <message>
         <source>Could not set %1</source>
         <translation>%1 ließ sich nicht setzen</translation>
+    </message>
+    <message>
+        <source>Add services from the catalog…</source>
+        <translation>Dienste aus dem Katalog hinzufügen…</translation>
     </message>
 </context>
 </TS>

@@ -258,6 +258,16 @@
     </message>
 </context>
 <context>
+    <name>mediahelm::ui::DeleteFileDialog</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mediahelm::ui::FileTreeModel</name>
     <message numerus="yes">
         <source>%n errors</source>
@@ -353,6 +363,16 @@
     </message>
 </context>
 <context>
+    <name>mediahelm::ui::ReviewStep</name>
+    <message numerus="yes">
+        <source>%n services: %1</source>
+        <translation>
+            <numerusform>%n service: %1</numerusform>
+            <numerusform>%n services: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mediahelm::ui::SearchPane</name>
     <message numerus="yes">
         <source>more than %n hits</source>
@@ -383,6 +403,16 @@
         <translation>
             <numerusform>Kill %n service?</numerusform>
             <numerusform>Kill %n services?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::ServicesStep</name>
+    <message numerus="yes">
+        <source>%n services</source>
+        <translation>
+            <numerusform>%n service</numerusform>
+            <numerusform>%n services</numerusform>
         </translation>
     </message>
 </context>

@@ -2,12 +2,12 @@
 #include "app/desktop/desktop.h"
 
 #include "core/base/folders.h"
+#include "core/base/process_environment.h"
 #include "core/control/session/secret_answers.h"
 #include "core/settings/ui_state.h"
 
 #include <QFileInfo>
 #include <QLoggingCategory>
-#include <QProcessEnvironment>
 
 using namespace std::chrono_literals;
 
@@ -24,10 +24,7 @@ control::LocalConfigurations::Settings editing()
     control::LocalConfigurations::Settings settings;
     if (const std::optional<QString> state = base::Folders::fromEnvironment().state)
         settings.drafts = *state + QStringLiteral("/drafts");
-    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    const QStringList names = environment.keys();
-    for (const QString &name : names)
-        settings.process.insert(name, environment.value(name));
+    settings.process = base::processEnvironment();
     return settings;
 }
 
@@ -47,7 +44,8 @@ Desktop::Desktop(settings::SettingsStore &store, ui::Theme &theme)
                      return std::make_unique<control::SecretAnswers>(board, m_secrets.store());
                  })
     , m_configurations(editing(), m_clock)
-    , m_deployments(editing().process, m_secrets.store(), m_clock)
+    , m_deployments(base::processEnvironment(), m_secrets.store(), m_clock)
+    , m_setup(m_backbone.control().fleet, m_secrets.store())
     , m_window(seam(), store)
 {
     connect(&m_store.uiState(), &settings::UiState::changed, this, [this](const QString &key) {
@@ -70,6 +68,7 @@ control::Control Desktop::seam()
     control::Control seam = m_backbone.control();
     seam.configurations = &m_configurations;
     seam.deployments = &m_deployments;
+    seam.setup = &m_setup;
     return seam;
 }
 

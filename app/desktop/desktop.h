@@ -5,6 +5,7 @@
 #include "app/roots/backbone.h"
 #include "core/control/configuration/local_configurations.h"
 #include "core/control/deployment/local_deployments.h"
+#include "core/control/setup/local_workspace_setup.h"
 #include "core/settings/settings_store.h"
 #include "ui/shell/main_window.h"
 #include "ui/style/theme.h"
@@ -41,6 +42,7 @@ private:
     Backbone m_backbone;
     control::LocalConfigurations m_configurations;
     control::LocalDeployments m_deployments;
+    control::LocalWorkspaceSetup m_setup;
     ui::MainWindow m_window;
     QFileSystemWatcher m_watcher; // of the settings: another process may change them
     QTimer m_settled; // a change is read when it is over

@@ -4,11 +4,13 @@
 #include "core/settings/ui_state.h"
 #include "ui/configuration/start_view.h"
 #include "ui/configuration/workspace_editor.h"
+#include "ui/setup/setup_dialog.h"
 #include "ui/style/metrics.h"
 #include "ui/style/words.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/page_parts.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QJsonArray>
 #include <QStackedWidget>
@@ -59,6 +61,49 @@ void ConfigurationPage::choose()
     dialog->open();
 }
 
+void ConfigurationPage::offerSetup(control::WorkspaceSetup &setup)
+{
+    m_setup = &setup;
+    m_start->setNewOffered(true);
+    connect(m_start, &StartView::newAsked, this, &ConfigurationPage::makeWorkspace);
+    if (m_editor)
+        m_editor->offerCatalog();
+}
+
+void ConfigurationPage::makeWorkspace()
+{
+    const QString proposed = QDir::homePath() + QStringLiteral("/media/config");
+    auto *dialog = new SetupDialog(*m_setup, SetupDialog::Purpose::newWorkspace, proposed, this);
+    connect(dialog, &SetupDialog::notice, this, &ConfigurationPage::notice);
+    connect(dialog, &SetupDialog::made, this, [this](const control::SetupOutcome &outcome) {
+        openWorkspace(outcome.folder);
+        Q_EMIT notice(tr("Made the workspace %1").arg(outcome.project));
+        tellLeft(outcome.warnings);
+    });
+    dialog->open();
+}
+
+void ConfigurationPage::addServices()
+{
+    if (!m_editor || !m_setup)
+        return;
+    auto *dialog = new SetupDialog(*m_setup, SetupDialog::Purpose::moreServices, m_editor->folder(), this);
+    connect(dialog, &SetupDialog::notice, this, &ConfigurationPage::notice);
+    connect(dialog, &SetupDialog::made, this, [this](const control::SetupOutcome &outcome) {
+        if (m_editor && m_editor->folder() == outcome.folder)
+            m_editor->showNew(outcome.files);
+        tellLeft(outcome.warnings);
+    });
+    dialog->open();
+}
+
+// What a new workspace leaves to be done by hand.
+void ConfigurationPage::tellLeft(const QStringList &left)
+{
+    if (!left.isEmpty())
+        m_message->tell(Tone::warning, tr("Some of it is left to you"), left.join(u'\n'));
+}
+
 void ConfigurationPage::openWorkspace(const QString &folder)
 {
     const int asked = ++m_asked;
@@ -82,6 +127,9 @@ void ConfigurationPage::take(const QString &folder, const base::Result<std::shar
     m_stack->setCurrentWidget(m_editor);
     connect(m_editor, &WorkspaceEditor::notice, this, &ConfigurationPage::notice);
     connect(m_editor, &WorkspaceEditor::closeAsked, this, &ConfigurationPage::closeWorkspace);
+    connect(m_editor, &WorkspaceEditor::servicesAsked, this, &ConfigurationPage::addServices);
+    if (m_setup)
+        m_editor->offerCatalog();
     m_editor->openFirst(m_state.text(fileKey));
     connect(m_editor, &WorkspaceEditor::fileShown, this,
             [this](const QString &path) { m_state.setValue(fileKey, path); });

@@ -7,6 +7,10 @@
 
 class QStackedWidget;
 
+namespace mediahelm::control {
+class WorkspaceSetup;
+}
+
 namespace mediahelm::settings {
 class UiState;
 }
@@ -28,6 +32,8 @@ public:
     ConfigurationPage(control::Configurations &configurations, settings::UiState &state, QWidget *parent = nullptr);
     ~ConfigurationPage() override;
 
+    // With it new workspaces can be made, and services added to the open one. Borrowed, and outlives the page.
+    void offerSetup(control::WorkspaceSetup &setup);
     void openWorkspace(const QString &folder);
     void closeWorkspace(); // unsaved work is kept
     WorkspaceEditor *workspace() const { return m_editor; } // null while none is open
@@ -39,12 +45,16 @@ Q_SIGNALS:
 
 private:
     void choose();
+    void makeWorkspace();
+    void addServices();
+    void tellLeft(const QStringList &left);
     void take(const QString &folder, const base::Result<std::shared_ptr<control::Configuration>> &opened);
     void remember(const QString &folder);
     QStringList recent() const;
 
     control::Configurations &m_configurations;
     settings::UiState &m_state;
+    control::WorkspaceSetup *m_setup = nullptr;
     MessageBar *m_message;
     QStackedWidget *m_stack;
     StartView *m_start;

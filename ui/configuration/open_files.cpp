@@ -98,6 +98,20 @@ void OpenFiles::restore(const control::Draft &draft)
     setCurrentWidget(&file->editor());
 }
 
+void OpenFiles::close(const QString &path)
+{
+    OpenFile *file = find(path);
+    if (!file)
+        return;
+    const qsizetype at = m_files.indexOf(file);
+    QWidget *editor = &file->editor();
+    m_files.removeAt(at);
+    m_assists.removeAt(at);
+    m_completions.withdraw();
+    removeWidget(editor);
+    delete editor; // at once: it must not tell the workspace of a text any more
+}
+
 OpenFile *OpenFiles::current() const
 {
     return m_files.value(currentIndex(), nullptr);

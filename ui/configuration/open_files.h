@@ -30,6 +30,7 @@ public:
     // Shows the file, reading it where it is not open; `then` runs when it is read.
     void open(const QString &path, const std::function<void(OpenFile &file)> &then = {});
     void restore(const control::Draft &draft); // and shows it
+    void close(const QString &path); // what is not saved of it is gone
     OpenFile *current() const;
     OpenFile *find(const QString &path) const;
     EditorAssist *assist() const; // of the current one

@@ -15,6 +15,7 @@ namespace mediahelm::ui {
 StartView::StartView(QWidget *parent)
     : QWidget(parent)
     , m_empty(new EmptyState(this))
+    , m_new(new QPushButton(symbolIcon(QStringLiteral("add")), tr("New workspace from the catalog…"), this))
     , m_recent(new QWidget(this))
     , m_rows(new QVBoxLayout(m_recent))
 {
@@ -23,14 +24,23 @@ StartView::StartView(QWidget *parent)
                            "opened where it lies, and nothing in it is changed until you save."),
                         tr("Open folder…"));
     connect(m_empty, &EmptyState::activated, this, &StartView::openAsked);
+    connect(m_new, &QPushButton::clicked, this, &StartView::newAsked);
+    m_new->hide();
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(space::tiny);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_empty, 1);
+    layout->addWidget(m_new, 0, Qt::AlignHCenter);
+    layout->addSpacing(space::medium);
     layout->addWidget(m_recent, 0, Qt::AlignHCenter);
     layout->addStretch(1);
     m_recent->hide();
+}
+
+void StartView::setNewOffered(bool offered)
+{
+    m_new->setVisible(offered);
 }
 
 void StartView::setRecent(const QStringList &folders)

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace mediahelm::ui {
@@ -18,14 +19,17 @@ class StartView final : public QWidget
 public:
     explicit StartView(QWidget *parent = nullptr);
 
+    void setNewOffered(bool offered); // a workspace of the catalog's services
     void setRecent(const QStringList &folders); // the latest first
 
 Q_SIGNALS:
     void openAsked();
+    void newAsked();
     void folderAsked(const QString &folder);
 
 private:
     EmptyState *m_empty;
+    QPushButton *m_new;
     QWidget *m_recent;
     QVBoxLayout *m_rows;
 };

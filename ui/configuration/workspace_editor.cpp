@@ -5,6 +5,7 @@
 #include "ui/configuration/editor_actions.h"
 #include "ui/configuration/editor_assist.h"
 #include "ui/configuration/file_tree_model.h"
+#include "ui/configuration/file_work.h"
 #include "ui/configuration/find_bar.h"
 #include "ui/configuration/open_file.h"
 #include "ui/configuration/open_files.h"
@@ -51,6 +52,8 @@ WorkspaceEditor::WorkspaceEditor(std::shared_ptr<Configuration> configuration, Q
     layout->setSpacing(space::small);
     layout->addWidget(makeHead());
     layout->addWidget(m_drafted);
+    QWidget *tree = makeTree();
+    layout->addWidget(m_fileWork->messages());
     auto *right = new QSplitter(Qt::Vertical, this);
     right->addWidget(makeEditor());
     right->addWidget(makeBottom());
@@ -58,7 +61,7 @@ WorkspaceEditor::WorkspaceEditor(std::shared_ptr<Configuration> configuration, Q
     right->setStretchFactor(0, 4);
     right->setStretchFactor(1, 1);
     auto *whole = new QSplitter(Qt::Horizontal, this);
-    whole->addWidget(makeTree());
+    whole->addWidget(tree);
     whole->addWidget(right);
     whole->setChildrenCollapsible(false);
     whole->setStretchFactor(0, 1);
@@ -79,7 +82,7 @@ WorkspaceEditor::~WorkspaceEditor()
 
 QList<QAction *> WorkspaceEditor::actions() const
 {
-    return m_actions->all();
+    return m_actions->all() + m_fileWork->actions();
 }
 
 QWidget *WorkspaceEditor::makeHead()
@@ -125,7 +128,10 @@ QWidget *WorkspaceEditor::makeTree()
     m_tree->setIndentation(space::small);
     m_tree->setTextElideMode(Qt::ElideMiddle);
     m_tree->setMinimumWidth(130);
+    m_fileWork = new FileWork(*m_configuration, *m_files, *m_treeModel, *m_tree, this);
+    layout->addWidget(m_fileWork->makeTools(card));
     layout->addWidget(m_tree);
+    connect(m_fileWork, &FileWork::notice, this, &WorkspaceEditor::notice);
     connect(m_treeModel, &QAbstractItemModel::modelReset, m_tree, &QTreeView::expandAll);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
         const QString path = m_treeModel->path(index);

@@ -21,6 +21,7 @@ class CompletionList;
 class EditorActions;
 class ElidedLabel;
 class FileTreeModel;
+class FileWork;
 class FindBar;
 class MessageBar;
 class OpenFile;
@@ -44,12 +45,15 @@ public:
     OpenFiles &files() const { return *m_files; }
     void openFirst(const QString &path); // that file, or the first one where it is not there
     void find(); // in the file that is shown
+    void offerCatalog(); // among what new files can be
+    void showNew(const QStringList &paths); // that were just added: the first service of them
     void showConflict(); // of the file that is shown, where it has one
 
 Q_SIGNALS:
     void notice(const QString &text);
     void fileShown(const QString &path);
     void closeAsked();
+    void servicesAsked(); // from the catalog
 
 private:
     QWidget *makeHead();
@@ -79,6 +83,7 @@ private:
     QList<control::Draft> m_drafts; // that are offered
     FileTreeModel *m_treeModel;
     QTreeView *m_tree = nullptr;
+    FileWork *m_fileWork = nullptr;
     CompletionList *m_completions;
     OpenFiles *m_files;
     MessageBar *m_drafted;

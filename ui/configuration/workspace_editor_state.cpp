@@ -3,6 +3,7 @@
 #include "ui/configuration/conflict_dialog.h"
 #include "ui/configuration/editor_actions.h"
 #include "ui/configuration/file_tree_model.h"
+#include "ui/configuration/file_work.h"
 #include "ui/configuration/find_bar.h"
 #include "ui/configuration/open_file.h"
 #include "ui/configuration/open_files.h"
@@ -189,6 +190,22 @@ void WorkspaceEditor::openFirst(const QString &path)
     }
     if (first)
         m_files->open(first->path);
+}
+
+void WorkspaceEditor::offerCatalog()
+{
+    auto *action = new QAction(tr("Add services from the catalog…"), this);
+    connect(action, &QAction::triggered, this, &WorkspaceEditor::servicesAsked);
+    m_fileWork->offer(action);
+}
+
+void WorkspaceEditor::showNew(const QStringList &paths)
+{
+    m_configuration->look();
+    for (const QString &path : paths) {
+        if (path.startsWith(u"services/"))
+            return m_files->open(path);
+    }
 }
 
 void WorkspaceEditor::find()

@@ -85,6 +85,8 @@ QWidget *PageDeck::makeConfiguration()
 {
     Q_ASSERT(m_control.configurations);
     m_configuration = new ConfigurationPage(*m_control.configurations, m_store.uiState(), this);
+    if (m_control.setup)
+        m_configuration->offerSetup(*m_control.setup);
     connect(m_configuration, &ConfigurationPage::notice, this, &PageDeck::notice);
     return m_configuration;
 }

@@ -83,7 +83,8 @@ void EnginePorts::askAbout(const model::ContainerKey &key, const model::Containe
             const QJsonObject config = raw->container.value(QLatin1String("Config")).toObject();
             const QJsonObject labels = config.value(QLatin1String("Labels")).toObject();
             if (!m_project.isEmpty() && container.project == m_project)
-                m_ports.projectFolder = labels.value(QLatin1String("com.docker.compose.project.working_dir")).toString();
+                m_ports.projectFolder =
+                    labels.value(QLatin1String("com.docker.compose.project.working_dir")).toString();
         }
         finishWhenReady();
     });
