@@ -43,40 +43,61 @@ ValidateJob::ValidateJob(Terminal &terminal, Options options, Sources sources)
     , m_options(std::move(options))
     , m_sources(std::move(sources))
     , m_process(base::processEnvironment())
+    , m_served(m_answers.serve())
 {
 }
 
 void ValidateJob::start()
 {
-    const workspace::LocalWorkspaceFiles files(m_options.folder);
-    const auto read = workspace::readWorkspace(files, m_process);
-    if (!read) {
-        if (const auto problem = manifestProblem(files)) {
-            m_found = {*problem};
-            tell();
-            return;
-        }
-        m_terminal.complain(inertWords(read.error().message));
-        Q_EMIT finished(exitCodeFor(read.error().kind));
-        return;
-    }
-    m_workspace = *read;
     m_waiting = 1;
     if (m_sources.enginePorts) {
         ++m_waiting;
-        m_sources.enginePorts().then(this, [this](const EnginePorts &ports) { takePorts(ports); });
+        m_sources.enginePorts().then(this, [this](const EnginePorts &ports) {
+            m_ports = ports;
+            tellWhenDone();
+        });
     }
-    if (m_sources.compose)
-        askCompose();
-    // While those are under way.
-    m_found = m_validator.validate(m_workspace, m_process);
+    m_reader = std::make_unique<base::LoopThread>(u"validate"_s);
+    m_reader->post([this] { look(); });
+}
+
+void ValidateJob::look()
+{
+    const workspace::LocalWorkspaceFiles files(m_options.folder);
+    const base::Result<workspace::Workspace> read = workspace::readWorkspace(files, m_process);
+    m_answers.post([this, read] { take(read); });
+    if (!read)
+        return;
+    const QList<model::Diagnostic> found = m_validator.validate(*read, m_process);
+    workspace::HostFacts facts;
     if (m_sources.host) {
         workspace::HostQuestions questions = m_validator.questions();
         questions.ports = questions.ports && m_sources.enginePorts;
-        if (const auto facts = m_sources.host->facts(questions))
-            m_facts = *facts;
+        if (const auto known = m_sources.host->facts(questions))
+            facts = *known;
     }
-    tellWhenDone();
+    m_answers.post([this, found, facts] {
+        m_found = found;
+        m_facts = facts;
+        tellWhenDone();
+    });
+}
+
+void ValidateJob::take(const base::Result<workspace::Workspace> &read)
+{
+    if (read) {
+        m_workspace = *read;
+        if (m_sources.compose)
+            askCompose();
+        return;
+    }
+    if (const auto problem = manifestProblem(workspace::LocalWorkspaceFiles(m_options.folder))) {
+        m_found = {*problem};
+        tell();
+        return;
+    }
+    m_terminal.complain(inertWords(read.error().message));
+    Q_EMIT finished(exitCodeFor(read.error().kind));
 }
 
 void ValidateJob::askCompose()
@@ -103,20 +124,20 @@ void ValidateJob::askCompose()
     });
 }
 
-void ValidateJob::takePorts(const EnginePorts &ports)
+// Without the engine's word, nobody knows which listener is a container of this very project.
+void ValidateJob::keepOwnPortsApart()
 {
-    // Without the engine's word, nobody knows which listener is a container of this very project.
-    if (ports && m_facts.listeners)
-        m_facts.listeners = workspace::listenersBeside(m_workspace.name, *m_facts.listeners, *ports);
+    if (m_ports && *m_ports && m_facts.listeners)
+        m_facts.listeners = workspace::listenersBeside(m_workspace.name, *m_facts.listeners, **m_ports);
     else
         m_facts.listeners.reset();
-    tellWhenDone();
 }
 
 void ValidateJob::tellWhenDone()
 {
     if (--m_waiting > 0)
         return;
+    keepOwnPortsApart();
     if (m_sources.host)
         m_found = m_validator.validate(m_workspace, m_process, &m_facts);
     if (m_composeWords) {

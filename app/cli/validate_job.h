@@ -3,6 +3,7 @@
 
 #include "app/cli/job.h"
 #include "app/cli/terminal.h"
+#include "core/base/loop_thread.h"
 #include "core/revision/compose/compose_process.h"
 #include "core/workspace/checks/host_facts.h"
 #include "core/workspace/project/workspace_validator.h"
@@ -38,8 +39,12 @@ public:
     void start() override;
 
 private:
+    // On the thread, while engine and Compose are asked on this one.
+    void look();
+
+    void take(const base::Result<workspace::Workspace> &read);
     void askCompose();
-    void takePorts(const EnginePorts &ports);
+    void keepOwnPortsApart();
     void tellWhenDone();
     void tell();
 
@@ -54,6 +59,10 @@ private:
     std::unique_ptr<revision::ComposeRun> m_run;
     std::optional<QByteArray> m_composeWords; // what Compose said
     int m_waiting = 0; // for how many answers
+    std::optional<EnginePorts> m_ports; // what the engine said
+    base::Mailbox m_answers;
+    std::unique_ptr<QObject> m_served;
+    std::unique_ptr<base::LoopThread> m_reader; // has the validator until it has said what it found
 };
 
 } // namespace mediahelm::app
