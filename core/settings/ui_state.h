@@ -15,8 +15,8 @@ namespace mediahelm::settings {
 // Keys in use: "theme" ("auto", "light", "dark"), "language" ("en", "de", none: the system's), "startPage",
 // "window.geometry" and "window.state" (base64), "page", "services.host", "services.columns" (an object),
 // "services.panel.isBelow", and the shares of splitters: "services.panel.beside" and ".below", "services.live.below";
-// of the Configuration page the folders "configuration.open" and "configuration.recent" (an array), and
-// "configuration.file".
+// of the Configuration page, in recent_workspaces.h, the folders "configuration.open" and "configuration.recent" (an
+// array), and "configuration.file".
 class UiState final : public QObject
 {
     Q_OBJECT

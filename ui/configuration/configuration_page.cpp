@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/configuration/configuration_page.h"
 
+#include "core/settings/recent_workspaces.h"
 #include "core/settings/ui_state.h"
 #include "ui/configuration/start_view.h"
 #include "ui/configuration/workspace_editor.h"
@@ -12,7 +13,6 @@
 
 #include <QDir>
 #include <QFileDialog>
-#include <QJsonArray>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -20,10 +20,7 @@ namespace mediahelm::ui {
 
 namespace {
 
-const QString recentKey = QStringLiteral("configuration.recent");
-const QString openKey = QStringLiteral("configuration.open");
 const QString fileKey = QStringLiteral("configuration.file");
-constexpr qsizetype mostRecent = 6;
 
 } // namespace
 
@@ -42,10 +39,10 @@ ConfigurationPage::ConfigurationPage(control::Configurations &configurations, se
     layout->addWidget(m_message);
     layout->addWidget(m_stack, 1);
     m_stack->addWidget(m_start);
-    m_start->setRecent(recent());
+    m_start->setRecent(settings::RecentWorkspaces(m_state).folders());
     connect(m_start, &StartView::openAsked, this, &ConfigurationPage::choose);
     connect(m_start, &StartView::folderAsked, this, &ConfigurationPage::openWorkspace);
-    if (const QString last = state.text(openKey); !last.isEmpty())
+    if (const QString last = settings::RecentWorkspaces(m_state).open(); !last.isEmpty())
         openWorkspace(last);
 }
 
@@ -130,42 +127,24 @@ void ConfigurationPage::take(const QString &folder, const base::Result<std::shar
     connect(m_editor, &WorkspaceEditor::servicesAsked, this, &ConfigurationPage::addServices);
     if (m_setup)
         m_editor->offerCatalog();
+    connect(m_editor, &WorkspaceEditor::applyAsked, this, [this] { Q_EMIT applyAsked(m_editor->folder()); });
     m_editor->openFirst(m_state.text(fileKey));
     connect(m_editor, &WorkspaceEditor::fileShown, this,
             [this](const QString &path) { m_state.setValue(fileKey, path); });
-    remember((*opened)->facts().folder);
+    settings::RecentWorkspaces(m_state).setOpen((*opened)->facts().folder);
 }
 
 void ConfigurationPage::closeWorkspace()
 {
-    m_state.setValue(openKey, QJsonValue(QJsonValue::Undefined));
+    settings::RecentWorkspaces workspaces(m_state);
+    workspaces.close();
     if (!m_editor)
         return;
     m_stack->setCurrentWidget(m_start);
     m_editor->hide();
     m_editor->deleteLater();
     m_editor = nullptr;
-    m_start->setRecent(recent());
-}
-
-void ConfigurationPage::remember(const QString &folder)
-{
-    QStringList folders = recent();
-    folders.removeAll(folder);
-    folders.prepend(folder);
-    m_state.setValue(recentKey, QJsonArray::fromStringList(folders.mid(0, mostRecent)));
-    m_state.setValue(openKey, folder);
-}
-
-QStringList ConfigurationPage::recent() const
-{
-    QStringList folders;
-    const QJsonArray kept = m_state.value(recentKey).toArray();
-    for (const QJsonValue &folder : kept) {
-        if (folder.isString() && folders.size() < mostRecent)
-            folders.append(folder.toString());
-    }
-    return folders;
+    m_start->setRecent(workspaces.folders());
 }
 
 void ConfigurationPage::focusSearch()

@@ -42,6 +42,7 @@ public:
 
 Q_SIGNALS:
     void notice(const QString &text);
+    void applyAsked(const QString &folder); // of the workspace that is open; all is saved
 
 private:
     void choose();
@@ -49,8 +50,6 @@ private:
     void addServices();
     void tellLeft(const QStringList &left);
     void take(const QString &folder, const base::Result<std::shared_ptr<control::Configuration>> &opened);
-    void remember(const QString &folder);
-    QStringList recent() const;
 
     control::Configurations &m_configurations;
     settings::UiState &m_state;
