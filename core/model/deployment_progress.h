@@ -82,7 +82,8 @@ struct ServiceFailure {
 // A deployment as it goes, and how it ended. A plain value.
 struct DeploymentProgress {
     QString project;
-    QString purpose; // "apply", "roll back"
+    QString purpose; // "apply", "roll back", "finish what was interrupted"
+    bool goesBack = true; // by itself, on failure and when it is cancelled
     std::optional<Plan> plan; // from the end of `check`
     std::optional<RevisionId> revision; // that is deployed
     std::optional<RevisionId> rolledBackTo;

@@ -51,6 +51,7 @@ DeploymentJob::DeploymentJob(const Surroundings &around, DeploymentRequest reque
     , m_request(std::move(request))
     , m_record(around.clock, purposeOf(m_request.what))
 {
+    m_record.setGoesBack(m_request.goesBack);
 }
 
 DeploymentJob::~DeploymentJob() = default;

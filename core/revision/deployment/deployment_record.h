@@ -28,6 +28,7 @@ public:
     void begin(model::DeploymentStage stage); // ends the one that runs as done
     void end(model::DeploymentStage stage, model::StageState state);
     bool isRunning(model::DeploymentStage stage) const;
+    void setGoesBack(bool goesBack) { m_progress.goesBack = goesBack; }
     void setPlan(const model::Plan &plan);
     void setRevision(const model::RevisionId &revision) { m_progress.revision = revision; }
     void setRolledBackTo(const model::RevisionId &revision) { m_progress.rolledBackTo = revision; }
