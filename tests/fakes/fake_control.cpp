@@ -12,9 +12,7 @@ FakeControl::FakeControl()
 
 control::Control FakeControl::control()
 {
-    control::Control all{fleet, hosts, operations, logs, stats, questions, &configurations};
-    all.setup = &setup;
-    return all;
+    return control::Control{fleet, hosts, operations, logs, stats, questions, &configurations, &deployments, &setup};
 }
 
 } // namespace mediahelm::fakes

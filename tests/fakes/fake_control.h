@@ -3,6 +3,7 @@
 
 #include "core/control/control.h"
 #include "fakes/fake_configurations.h"
+#include "fakes/fake_deployments.h"
 #include "fakes/fake_fleet.h"
 #include "fakes/fake_host_directory.h"
 #include "fakes/fake_log_source.h"
@@ -28,6 +29,7 @@ struct FakeControl {
     FakeQuestionDesk questions;
     FakeConfigurations configurations;
     FakeWorkspaceSetup setup;
+    FakeDeployments deployments;
 };
 
 } // namespace mediahelm::fakes
