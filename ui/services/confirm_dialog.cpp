@@ -19,12 +19,12 @@ namespace {
 constexpr int leastColumns = 66;
 constexpr int mostRows = 8; // then the list scrolls
 
-QListWidget *makeList(const QStringList &objects, QWidget *parent)
+QListWidget *makeList(const QStringList &objects, const QString &name, QWidget *parent)
 {
     auto *list = new QListWidget(parent);
     list->addItems(objects);
     list->setSelectionMode(QAbstractItemView::NoSelection);
-    list->setAccessibleName(ConfirmDialog::tr("Affected containers"));
+    list->setAccessibleName(name.isEmpty() ? ConfirmDialog::tr("Affected containers") : name);
     // The whole name is read: what is longer than the dialog goes on in the next line.
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list->setWordWrap(true);
@@ -65,7 +65,7 @@ ConfirmDialog::ConfirmDialog(const Content &content, QWidget *parent)
     layout->setContentsMargins(space::huge, space::huge, space::huge, space::large);
     layout->setSpacing(space::medium);
     layout->addWidget(question);
-    layout->addWidget(makeList(content.objects, this));
+    layout->addWidget(makeList(content.objects, content.objectsName, this));
     layout->addWidget(consequence);
     if (!content.option.isEmpty()) {
         m_option = new QCheckBox(content.option, this);

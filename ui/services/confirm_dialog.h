@@ -22,6 +22,7 @@ public:
         QString consequence; // what is lost, what stays
         QString option; // a check box; empty for none
         QString verb; // the button
+        QString objectsName = {}; // what a screen reader calls the list; empty: the containers
     };
 
     ConfirmDialog(const Content &content, QWidget *parent);

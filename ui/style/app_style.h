@@ -38,7 +38,7 @@ public:
 };
 
 // The button does something that cannot be taken back: filled in the colour of trouble.
-void markDestructive(QAbstractButton *button);
+void markDestructive(QAbstractButton *button, bool destructive = true);
 // The button is the default for the keyboard, and is not what the dialog is about: Cancel beside a destructive one.
 void markQuiet(QAbstractButton *button);
 

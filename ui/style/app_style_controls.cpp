@@ -67,9 +67,9 @@ QColor filledColor(const QStyleOption *option, ButtonKind kind)
 
 } // namespace
 
-void markDestructive(QAbstractButton *button)
+void markDestructive(QAbstractButton *button, bool destructive)
 {
-    button->setProperty(destructiveProperty, true);
+    button->setProperty(destructiveProperty, destructive);
     button->update();
 }
 

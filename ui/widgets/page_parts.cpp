@@ -192,6 +192,20 @@ QVBoxLayout *makeScrolling(QVBoxLayout *page, QScrollArea **area)
     return layout;
 }
 
+QScrollArea *makeRoomFor(QWidget *content, QWidget *parent)
+{
+    auto *scroll = new QScrollArea(parent);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->verticalScrollBar()->setAttribute(Qt::WA_OpaquePaintEvent, false); // on the page's own ground
+    scroll->setWidget(content);
+    scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false); // QScrollArea turns it on
+    return scroll;
+}
+
 void guardWheel(QWidget *field)
 {
     field->setFocusPolicy(Qt::StrongFocus); // not by the wheel
