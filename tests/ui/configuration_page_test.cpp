@@ -127,6 +127,8 @@ private Q_SLOTS:
     void S30_whatComesFromOutsideIsNoMarkup();
     void everythingThatTakesTheFocusHasAName();
     void F6_leadsThroughTheParts();
+    void applyingSavesFirst();
+    void applyingStopsAtWhatCannotBeSaved();
 
 private:
     Theme m_theme;
@@ -600,6 +602,52 @@ void ConfigurationPageTest::F6_leadsThroughTheParts()
     QCOMPARE(QApplication::focusWidget(), &scene.editor());
     QTest::keyClick(&scene.editor(), Qt::Key_F6, Qt::ShiftModifier);
     QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("configuration.files"));
+}
+
+void ConfigurationPageTest::applyingSavesFirst()
+{
+    Scene scene;
+    scene.open();
+    QSignalSpy asked(&scene.page, &ConfigurationPage::applyAsked);
+    scene.action(QStringLiteral("Apply…"))->trigger(); // nothing is unsaved
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.constFirst().constFirst().toString(), folder);
+    scene.type("x");
+    scene.page.workspace()->files().open(QStringLiteral("local.env"));
+    scene.type("y");
+    scene.action(QStringLiteral("Apply…"))->trigger();
+    QCOMPARE(asked.size(), 1);
+    QVERIFY(scene.button(QStringLiteral("Save all and apply…")));
+    QApplication::activeModalWidget()->close();
+    QCOMPARE(asked.size(), 1);
+    QVERIFY(!scene.workspace().disk.value(jellyfin).startsWith('x'));
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    scene.action(QStringLiteral("Apply…"))->trigger();
+    scene.button(QStringLiteral("Save all and apply…"))->click();
+    QCOMPARE(asked.size(), 2);
+    QVERIFY(scene.workspace().disk.value(jellyfin).startsWith('x'));
+    QVERIFY(scene.workspace().disk.value(QStringLiteral("local.env")).startsWith('y'));
+}
+
+void ConfigurationPageTest::applyingStopsAtWhatCannotBeSaved()
+{
+    Scene scene;
+    scene.open();
+    QSignalSpy asked(&scene.page, &ConfigurationPage::applyAsked);
+    scene.type("x");
+    scene.workspace().failNextSave({base::ErrorKind::io, QStringLiteral("no space left on device"), {}});
+    scene.action(QStringLiteral("Apply…"))->trigger();
+    scene.button(QStringLiteral("Save all and apply…"))->click();
+    QCOMPARE(asked.size(), 0);
+    scene.action(QStringLiteral("Save"))->trigger(); // later, and for its own sake
+    QCOMPARE(asked.size(), 0);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    scene.type("x");
+    scene.workspace().disk.insert(jellyfin, "somebody else\n");
+    scene.action(QStringLiteral("Apply…"))->trigger();
+    scene.button(QStringLiteral("Save all and apply…"))->click();
+    QVERIFY(scene.file()->conflict());
+    QCOMPARE(asked.size(), 0);
 }
 
 QTEST_MAIN(ConfigurationPageTest)

@@ -247,6 +247,7 @@ void visitPlaces(const Visit &visit)
     filled.configuration();
     filled.questions();
     filled.dialogs();
+    visitDeployments(visit);
 }
 
 } // namespace mediahelm::uitest

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QSize>
 #include <QWidget>
 
 #include <functional>
@@ -16,5 +17,8 @@ void visitPlaces(const Visit &visit);
 // The same places at their worst: very long names, a narrow and a wide window, each end of a connection test, a long
 // list of what was done.
 void visitVariants(const Visit &visit);
+
+// Revisions, plans and deployments in each state; of both above. The window's own size where none is given.
+void visitDeployments(const Visit &visit, const QString &prefix = {}, const QSize &size = {});
 
 } // namespace mediahelm::uitest

@@ -200,6 +200,7 @@ void visitVariants(const Visit &visit)
     variants.oneContainer();
     variants.connectionTests();
     variants.longActivity();
+    visitDeployments(visit, QStringLiteral("narrow-"), {800, 600});
 }
 
 } // namespace mediahelm::uitest

@@ -22,6 +22,7 @@ EditorActions::EditorActions(QWidget *page)
     save = make(Text::tr("Save"), QStringLiteral("save"), QKeySequence(QKeySequence::Save));
     saveAll = make(Text::tr("Save all"), QStringLiteral("save"), Qt::CTRL | Qt::SHIFT | Qt::Key_S);
     revert = make(Text::tr("Revert"), QStringLiteral("undo"));
+    apply = make(Text::tr("Apply…"), QStringLiteral("rocket_launch"), Qt::CTRL | Qt::SHIFT | Qt::Key_Return);
     find = make(Text::tr("Find in this file"), QStringLiteral("search"));
     replace = make(Text::tr("Replace in this file"), QStringLiteral("find_replace"), Qt::CTRL | Qt::Key_H);
     findInAll = make(Text::tr("Find in all files"), QStringLiteral("find_in_page"), Qt::CTRL | Qt::SHIFT | Qt::Key_F);

@@ -19,6 +19,7 @@ public:
     QAction *save;
     QAction *saveAll;
     QAction *revert;
+    QAction *apply;
     QAction *find; // its shortcut is the window's, which finds on every page
     QAction *replace;
     QAction *findInAll;

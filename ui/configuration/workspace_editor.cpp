@@ -10,6 +10,7 @@
 #include "ui/configuration/open_file.h"
 #include "ui/configuration/open_files.h"
 #include "ui/configuration/problems_pane.h"
+#include "ui/configuration/save_first.h"
 #include "ui/configuration/search_pane.h"
 #include "ui/configuration/text_editor.h"
 #include "ui/configuration/variables_pane.h"
@@ -95,6 +96,8 @@ QWidget *WorkspaceEditor::makeHead()
     m_save = new QPushButton(m_actions->save->text(), head);
     m_revert = new QPushButton(m_actions->revert->text(), head);
     m_save->setDefault(true);
+    auto *apply = new QPushButton(m_actions->apply->icon(), m_actions->apply->text(), head);
+    apply->setToolTip(tr("See what applying these files would do, then do it"));
     auto *close = new QToolButton(head);
     close->setIcon(symbolIcon(QStringLiteral("close")));
     close->setAutoRaise(true);
@@ -104,9 +107,11 @@ QWidget *WorkspaceEditor::makeHead()
     layout->addWidget(m_name, 1);
     layout->addWidget(m_revert);
     layout->addWidget(m_save);
+    layout->addWidget(apply);
     layout->addWidget(close);
     connect(m_save, &QPushButton::clicked, m_actions->save, &QAction::trigger);
     connect(m_revert, &QPushButton::clicked, m_actions->revert, &QAction::trigger);
+    connect(apply, &QPushButton::clicked, m_actions->apply, &QAction::trigger);
     connect(close, &QToolButton::clicked, this, &WorkspaceEditor::closeAsked);
     return head;
 }
@@ -273,6 +278,9 @@ void WorkspaceEditor::connectActions()
     onAssist(m_actions->explain, [](EditorAssist &assist) { assist.explainAtCursor(); });
     onAssist(m_actions->definition, [](EditorAssist &assist) { assist.goToDefinition(); });
     connect(m_actions->saveAll, &QAction::triggered, this, &WorkspaceEditor::saveAll);
+    auto *saveFirst = new SaveFirst(*m_files, this);
+    connect(m_actions->apply, &QAction::triggered, saveFirst, &SaveFirst::begin);
+    connect(saveFirst, &SaveFirst::ready, this, &WorkspaceEditor::applyAsked);
     connect(m_actions->find, &QAction::triggered, this, &WorkspaceEditor::find);
     connect(m_actions->findInAll, &QAction::triggered, this, [this] {
         m_tabs->setCurrentIndex(1);

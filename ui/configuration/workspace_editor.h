@@ -54,6 +54,7 @@ Q_SIGNALS:
     void fileShown(const QString &path);
     void closeAsked();
     void servicesAsked(); // from the catalog
+    void applyAsked(); // all is saved
 
 private:
     QWidget *makeHead();

@@ -1,23 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/activity_bar.h"
 
+#include "ui/deployments/deployment_watch.h"
 #include "ui/shell/activity_log.h"
 #include "ui/shell/trouble_count.h"
+#include "ui/style/icons.h"
 #include "ui/style/metrics.h"
 #include "ui/widgets/page_parts.h"
 
 #include <QAction>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace mediahelm::ui {
 
-ActivityBar::ActivityBar(control::Fleet &fleet, const ActivityLog &log, QAction *history, QWidget *parent)
+ActivityBar::ActivityBar(control::Fleet &fleet, const ActivityLog &log, const DeploymentWatch &deployments,
+                         QAction *history, QWidget *parent)
     : QStatusBar(parent)
     , m_fleet(fleet)
     , m_log(log)
+    , m_deployments(deployments)
     , m_counts(makeText(TextRole::caption, {}, this))
     , m_activity(new ElidedLabel(TextRole::caption, {}, this))
+    , m_deployment(new QPushButton(symbolIcon(QStringLiteral("rocket_launch"), Tone::info), {}, this))
     , m_busy(new QProgressBar(this))
 {
     setSizeGripEnabled(false);
@@ -29,6 +35,11 @@ ActivityBar::ActivityBar(control::Fleet &fleet, const ActivityLog &log, QAction 
     m_busy->setAccessibleName(tr("Something is under way"));
     m_busy->hide();
     addWidget(m_counts);
+    m_deployment->setObjectName(QStringLiteral("activity.deployment"));
+    m_deployment->setFlat(true);
+    m_deployment->setToolTip(tr("Show the deployment"));
+    m_deployment->hide();
+    addPermanentWidget(m_deployment);
     addPermanentWidget(m_activity);
     addPermanentWidget(m_busy);
     auto *button = new QToolButton(this);
@@ -51,6 +62,8 @@ ActivityBar::ActivityBar(control::Fleet &fleet, const ActivityLog &log, QAction 
     connect(&fleet, &control::Fleet::hostListed, this, soon);
     connect(&fleet, &control::Fleet::containersChanged, this, soon);
     connect(&log, &ActivityLog::changed, this, &ActivityBar::showActivity);
+    connect(&deployments, &DeploymentWatch::changed, this, &ActivityBar::showDeployments);
+    connect(m_deployment, &QPushButton::clicked, this, &ActivityBar::deploymentAsked);
     soon();
 }
 
@@ -85,12 +98,27 @@ void ActivityBar::refreshCounts()
 void ActivityBar::showActivity()
 {
     const QList<ActivityLog::Entry> running = m_log.running();
-    m_busy->setVisible(!running.isEmpty());
+    m_busy->setVisible(!running.isEmpty() || m_deployments.anyRunning());
     if (m_log.entries().isEmpty())
         return;
     const int others = int(running.size()) - 1;
     const QString text = activityText(running.isEmpty() ? m_log.entries().constLast() : running.constLast());
     m_activity->setText(others > 0 ? tr("%1 and %n more", nullptr, others).arg(text) : text);
+}
+
+void ActivityBar::showDeployments()
+{
+    const QStringList lines = m_deployments.runningLines();
+    m_deployment->setVisible(!lines.isEmpty());
+    if (!lines.isEmpty()) {
+        const int others = int(lines.size()) - 1;
+        QString text = lines.constFirst();
+        if (others > 0)
+            text = tr("%1 and %n more", nullptr, others).arg(text);
+        m_deployment->setText(text.replace(u'&', QStringLiteral("&&")));
+    }
+    m_activity->setVisible(lines.isEmpty());
+    m_busy->setVisible(!lines.isEmpty() || !m_log.running().isEmpty());
 }
 
 } // namespace mediahelm::ui

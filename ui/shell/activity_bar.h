@@ -9,10 +9,12 @@
 class QAction;
 class QLabel;
 class QProgressBar;
+class QPushButton;
 
 namespace mediahelm::ui {
 
 class ActivityLog;
+class DeploymentWatch;
 
 // The window's lower edge: what is shown at the leading side, what is under way or was last done at the trailing one,
 // whoever began it. Survives every change of page. Owned by the main window; main thread.
@@ -22,21 +24,28 @@ class ActivityBar final : public QStatusBar
 
 public:
     // `history` opens the list of what was done.
-    ActivityBar(control::Fleet &fleet, const ActivityLog &log, QAction *history, QWidget *parent = nullptr);
+    ActivityBar(control::Fleet &fleet, const ActivityLog &log, const DeploymentWatch &deployments, QAction *history,
+                QWidget *parent = nullptr);
 
     void setScope(const std::optional<base::HostId> &host);
+
+Q_SIGNALS:
+    void deploymentAsked(); // the user wants to see the one that runs
 
 private:
     void refreshCounts();
     void showActivity();
+    void showDeployments();
 
     control::Fleet &m_fleet;
     const ActivityLog &m_log;
+    const DeploymentWatch &m_deployments;
     std::optional<base::HostId> m_scope;
     QTimer m_refreshTimer;
     QTimer m_calmTimer; // until a service has run long enough to need no attention
     QLabel *m_counts;
     QLabel *m_activity;
+    QPushButton *m_deployment;
     QProgressBar *m_busy;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/activity_dialog.h"
 
+#include "ui/deployments/deployment_words.h"
 #include "ui/shell/activity_log.h"
 #include "ui/style/format.h"
 #include "ui/style/icons.h"
@@ -18,8 +19,12 @@ namespace mediahelm::ui {
 
 namespace {
 
-QIcon iconOf(const control::Operation &operation)
+QIcon iconOf(const ActivityLog::Entry &entry)
 {
+    if (const auto &deployment = entry.deployment)
+        return symbolIcon(deployment->verdict ? verdictSymbol(*deployment->verdict) : QStringLiteral("error-fill"),
+                          deploymentTone(*deployment));
+    const control::Operation &operation = entry.operation;
     if (!operation.finished)
         return symbolIcon(QStringLiteral("sync"), Tone::info);
     return operation.error ? symbolIcon(QStringLiteral("error-fill"), Tone::bad)
@@ -29,6 +34,8 @@ QIcon iconOf(const control::Operation &operation)
 // All that is known of a failure, for whoever wants to copy or hear it.
 QString wholeText(const ActivityLog::Entry &entry)
 {
+    if (entry.deployment)
+        return deploymentReport(*entry.deployment);
     const control::Operation &operation = entry.operation;
     return operation.error ? wordsFor(*operation.error, operation.action, entry.name).all() : activityText(entry);
 }
@@ -71,10 +78,10 @@ void ActivityDialog::refresh()
     const QList<ActivityLog::Entry> &entries = m_log.entries();
     for (auto entry = entries.crbegin(); entry != entries.crend(); ++entry) {
         const control::Operation &operation = entry->operation;
-        const QString line = tr("%1 (%2, %3)", "what was done, host, when")
-                                 .arg(activityText(*entry), operation.key.host.text(),
+        const QString line = tr("%1 (%2, %3)", "what was done, host or folder, when")
+                                 .arg(activityText(*entry), entry->deployment ? entry->name : operation.key.host.text(),
                                       formatInstant(entry->endedAt.isValid() ? entry->endedAt : operation.startedAt));
-        auto *item = new QListWidgetItem(iconOf(operation), line, m_list);
+        auto *item = new QListWidgetItem(iconOf(*entry), line, m_list);
         item->setToolTip(Qt::convertFromPlainText(wholeText(*entry)));
         item->setData(Qt::AccessibleDescriptionRole, wholeText(*entry));
     }

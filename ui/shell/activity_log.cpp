@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/activity_log.h"
 
+#include "ui/deployments/deployment_watch.h"
+#include "ui/deployments/deployment_words.h"
 #include "ui/style/words.h"
 
 #include <algorithm>
@@ -15,6 +17,22 @@ ActivityLog::ActivityLog(control::Fleet &fleet, control::ServiceOperations &oper
     connect(&operations, &control::ServiceOperations::finished, this, &ActivityLog::onFinished);
 }
 
+void ActivityLog::follow(DeploymentWatch &deployments)
+{
+    connect(&deployments, &DeploymentWatch::ended, this,
+            [this](const QString &folder, const model::DeploymentProgress &progress) {
+                Entry entry;
+                entry.name = folder;
+                entry.operation.startedAt = progress.startedAt;
+                entry.operation.finished = true;
+                entry.endedAt = progress.finishedAt;
+                entry.deployment = progress;
+                m_entries.append(entry);
+                trim();
+                Q_EMIT changed();
+            });
+}
+
 QList<ActivityLog::Entry> ActivityLog::running() const
 {
     QList<Entry> running;
@@ -25,18 +43,19 @@ QList<ActivityLog::Entry> ActivityLog::running() const
 
 void ActivityLog::onStarted(const control::Operation &operation)
 {
-    m_entries.append({operation, nameOf(operation), {}});
+    m_entries.append({operation, nameOf(operation), {}, {}});
     trim();
     Q_EMIT changed();
 }
 
 void ActivityLog::onFinished(const control::Operation &operation)
 {
-    const auto known = std::find_if(m_entries.begin(), m_entries.end(),
-                                    [&operation](const Entry &entry) { return entry.operation.id == operation.id; });
+    const auto known = std::find_if(m_entries.begin(), m_entries.end(), [&operation](const Entry &entry) {
+        return !entry.deployment && entry.operation.id == operation.id;
+    });
     const QDateTime now = QDateTime::currentDateTimeUtc();
     if (known == m_entries.end()) {
-        m_entries.append({operation, nameOf(operation), now});
+        m_entries.append({operation, nameOf(operation), now, {}});
         trim();
     } else {
         known->operation = operation;
@@ -62,6 +81,8 @@ QString ActivityLog::nameOf(const control::Operation &operation) const
 
 QString activityText(const ActivityLog::Entry &entry)
 {
+    if (entry.deployment)
+        return deploymentEnd(*entry.deployment);
     const control::Operation &operation = entry.operation;
     if (!operation.finished)
         return ActivityLog::tr("%1 %2", "Stopping…, service").arg(actionUnderWay(operation.action), entry.name);

@@ -3,10 +3,15 @@
 
 #include "core/control/fleet.h"
 #include "core/control/service_operations.h"
+#include "core/model/deployment_progress.h"
 
 #include <QObject>
 
+#include <optional>
+
 namespace mediahelm::ui {
+
+class DeploymentWatch;
 
 // What was done and what is under way, whoever began it, with the names that things had then: the newest last, at most
 // `mostEntries`. Owned by the main window, so that it outlives every page; main thread.
@@ -16,14 +21,16 @@ class ActivityLog final : public QObject
 
 public:
     struct Entry {
-        control::Operation operation;
-        QString name; // of the service, as it was when the operation began
+        control::Operation operation; // on a service; what it says of itself counts for a deployment too
+        QString name; // of the service, as it was when the operation began; of a deployment its folder
         QDateTime endedAt; // UTC; invalid while it is under way
+        std::optional<model::DeploymentProgress> deployment; // that this is about, as it ended
     };
 
     static constexpr qsizetype mostEntries = 100;
 
     ActivityLog(control::Fleet &fleet, control::ServiceOperations &operations, QObject *parent = nullptr);
+    void follow(DeploymentWatch &deployments); // theirs are told too, when they have ended
 
     const QList<Entry> &entries() const { return m_entries; }
     QList<Entry> running() const;

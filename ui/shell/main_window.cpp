@@ -5,6 +5,9 @@
 #include "core/control/question_desk.h"
 #include "core/settings/settings_store.h"
 #include "core/settings/ui_state.h"
+#include "ui/deployments/deployment_watch.h"
+#include "ui/deployments/deployment_words.h"
+#include "ui/services/confirm_dialog.h"
 #include "ui/shell/activity_bar.h"
 #include "ui/shell/activity_dialog.h"
 #include "ui/shell/activity_log.h"
@@ -48,6 +51,7 @@ MainWindow::MainWindow(const control::Control &control, settings::SettingsStore 
     , m_control(control)
     , m_store(store)
     , m_actions(std::make_unique<ShellActions>(this))
+    , m_deployments(new DeploymentWatch(control.deployments, this))
     , m_log(new ActivityLog(control.fleet, control.operations, this))
 {
     setWindowTitle(QStringLiteral("Mediahelm"));
@@ -64,6 +68,7 @@ MainWindow::MainWindow(const control::Control &control, settings::SettingsStore 
     connect(m_sight.get(), &Sight::changed, this, &MainWindow::updateLive);
     connectActions();
     connectParts();
+    followDeployments();
     restoreState();
     m_questions = new QuestionQueue(control.questions, this);
     updateTrouble();
@@ -94,7 +99,7 @@ QWidget *MainWindow::makeContent()
     layout->addWidget(bannerPlace);
     m_deck = new PageDeck(m_control, m_store, m_clock, content);
     layout->addWidget(m_deck, 1);
-    m_activity = new ActivityBar(m_control.fleet, *m_log, m_actions->activity, content);
+    m_activity = new ActivityBar(m_control.fleet, *m_log, *m_deployments, m_actions->activity, content);
     layout->addWidget(m_activity);
     connect(m_deck, &PageDeck::pageShown, bannerPlace,
             [bannerPlace](PageId page) { bannerPlace->setVisible(needsBanner(page)); });
@@ -184,8 +189,46 @@ void MainWindow::updateLive()
     m_banner->setLive(live);
 }
 
+void MainWindow::followDeployments()
+{
+    m_log->follow(*m_deployments);
+    connect(m_activity, &ActivityBar::deploymentAsked, this,
+            [this] { m_deck->showDeployment(m_deployments->firstFolder()); });
+    connect(m_deployments, &DeploymentWatch::ended, this,
+            [this](const QString &folder, const model::DeploymentProgress &progress) {
+                if (m_deck->showsDeployment(folder))
+                    return;
+                m_told = folder;
+                m_toast->tell(deploymentEnd(progress), tr("Show report"));
+            });
+    connect(m_toast, &Toast::actionTriggered, this, [this] { m_deck->showDeployment(m_told); });
+}
+
+void MainWindow::askBeforeClosing()
+{
+    ConfirmDialog::Content content;
+    content.title = tr("Quit");
+    content.question = tr("Quit while a deployment runs?");
+    content.objects = m_deployments->runningLines();
+    content.consequence = tr("It is cut short where it stands, and services may be down until then: when the workspace "
+                             "is opened again, it is offered to be finished, forward or back.");
+    content.verb = tr("Quit all the same");
+    content.objectsName = tr("Deployments that run");
+    auto *dialog = new ConfirmDialog(content, this);
+    connect(dialog, &ConfirmDialog::confirmed, this, [this] {
+        m_mayClose = true;
+        close();
+    });
+    dialog->open();
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_deployments->anyRunning() && !m_mayClose) {
+        event->ignore();
+        askBeforeClosing();
+        return;
+    }
     keepState();
     QMainWindow::closeEvent(event);
 }

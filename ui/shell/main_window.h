@@ -19,6 +19,7 @@ namespace mediahelm::ui {
 class ActivityBar;
 class ActivityLog;
 class ConnectionBanner;
+class DeploymentWatch;
 class HostSwitcher;
 class PageDeck;
 class QuestionQueue;
@@ -57,6 +58,8 @@ private:
     void connectParts();
     void restoreState();
     void keepState();
+    void followDeployments();
+    void askBeforeClosing();
     void updateLive();
     void updateTrouble();
     QList<QAction *> paletteActions() const;
@@ -70,6 +73,7 @@ private:
     settings::SettingsStore &m_store;
     base::SystemClock m_clock;
     std::unique_ptr<ShellActions> m_actions;
+    DeploymentWatch *m_deployments;
     ActivityLog *m_log;
     Sidebar *m_sidebar = nullptr;
     HostSwitcher *m_switcher = nullptr;
@@ -79,6 +83,8 @@ private:
     Toast *m_toast = nullptr;
     std::unique_ptr<Sight> m_sight;
     QuestionQueue *m_questions = nullptr;
+    QString m_told; // the folder that the toast speaks of
+    bool m_mayClose = false; // although a deployment runs
     QTimer m_calmTimer; // until a service has run long enough to need no attention
 };
 

@@ -6,6 +6,7 @@
 #include "ui/hosts/hosts_page.h"
 #include "ui/monitoring/monitoring_page.h"
 #include "ui/overview/overview_page.h"
+#include "ui/revisions/revisions_page.h"
 #include "ui/services/services_page.h"
 #include "ui/settings/settings_page.h"
 
@@ -46,6 +47,7 @@ QWidget *PageDeck::make(PageId id)
     case PageId::services: return makeServices();
     case PageId::monitoring: return makeMonitoring();
     case PageId::configuration: return makeConfiguration();
+    case PageId::revisions: return makeRevisions();
     case PageId::hosts: return makeHosts();
     case PageId::settings: return makeSettings();
     }
@@ -88,7 +90,20 @@ QWidget *PageDeck::makeConfiguration()
     if (m_control.setup)
         m_configuration->offerSetup(*m_control.setup);
     connect(m_configuration, &ConfigurationPage::notice, this, &PageDeck::notice);
+    connect(m_configuration, &ConfigurationPage::applyAsked, this, [this](const QString &folder) {
+        showPage(PageId::revisions);
+        m_revisions->apply(folder);
+    });
     return m_configuration;
+}
+
+QWidget *PageDeck::makeRevisions()
+{
+    Q_ASSERT(m_control.deployments);
+    m_revisions = new RevisionsPage(*m_control.deployments, m_store.uiState(), this);
+    connect(m_revisions, &RevisionsPage::notice, this, &PageDeck::notice);
+    connect(m_revisions, &RevisionsPage::configurationAsked, this, [this] { showPage(PageId::configuration); });
+    return m_revisions;
 }
 
 QWidget *PageDeck::makeHosts()
@@ -143,8 +158,23 @@ void PageDeck::addHost()
     m_hosts->addHost();
 }
 
+void PageDeck::showDeployment(const QString &folder)
+{
+    showPage(PageId::revisions);
+    m_revisions->showDeployment(folder);
+}
+
+bool PageDeck::showsDeployment(const QString &folder) const
+{
+    return m_current == PageId::revisions && m_revisions->showsDeployment(folder);
+}
+
 void PageDeck::focusSearch()
 {
+    if (m_current == PageId::revisions && m_revisions->canSearch()) {
+        m_revisions->focusSearch();
+        return;
+    }
     if (m_current == PageId::configuration && m_configuration->workspace()) {
         m_configuration->focusSearch();
         return;

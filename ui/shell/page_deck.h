@@ -20,6 +20,7 @@ class ConfigurationPage;
 class HostsPage;
 class MonitoringPage;
 class OverviewPage;
+class RevisionsPage;
 class ServicesPage;
 class SettingsPage;
 
@@ -40,7 +41,9 @@ public:
     void setLive(bool live);
     void openService(const model::ContainerKey &key); // on the Services page
     void addHost(); // on the Hosts page
-    void focusSearch(); // of a workspace that is shown, else of the Services page
+    void showDeployment(const QString &folder); // of a workspace, on the Revisions page
+    bool showsDeployment(const QString &folder) const; // it is before the user's eyes
+    void focusSearch(); // of a workspace or the revisions that are shown, else of the Services page
     void setKeychainText(const QString &text);
     QList<QAction *> pageActions() const; // of the pages that were made
 
@@ -57,6 +60,7 @@ private:
     QWidget *makeServices();
     QWidget *makeMonitoring();
     QWidget *makeConfiguration();
+    QWidget *makeRevisions();
     QWidget *makeHosts();
     QWidget *makeSettings();
 
@@ -72,6 +76,7 @@ private:
     ServicesPage *m_services = nullptr;
     MonitoringPage *m_monitoring = nullptr;
     ConfigurationPage *m_configuration = nullptr;
+    RevisionsPage *m_revisions = nullptr;
     HostsPage *m_hosts = nullptr;
     SettingsPage *m_settings = nullptr;
 };

@@ -25,6 +25,7 @@ constexpr std::array rows{
     PageRow{"services", QT_TRANSLATE_NOOP("Shell", "Services"), "deployed_code"},
     PageRow{"monitoring", QT_TRANSLATE_NOOP("Shell", "Monitoring"), "monitoring"},
     PageRow{"configuration", QT_TRANSLATE_NOOP("Shell", "Configuration"), "edit_document"},
+    PageRow{"revisions", QT_TRANSLATE_NOOP("Shell", "Revisions"), "difference"},
     PageRow{"hosts", QT_TRANSLATE_NOOP("Shell", "Hosts"), "dns"},
     PageRow{"settings", QT_TRANSLATE_NOOP("Shell", "Settings"), "settings"},
 };

@@ -8,8 +8,8 @@
 
 namespace mediahelm::ui {
 
-enum class PageId { overview, services, monitoring, configuration, hosts, settings };
-inline constexpr int pageCount = 6;
+enum class PageId { overview, services, monitoring, configuration, revisions, hosts, settings };
+inline constexpr int pageCount = 7;
 
 QString pageName(PageId page); // stable: what the state file keeps
 PageId pageFromName(const QString &name, PageId fallback);
