@@ -20,6 +20,12 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(DeploymentWords)
 };
 
+// Not known before the files were read.
+QString nameOf(const DeploymentProgress &progress)
+{
+    return progress.project.isEmpty() ? Text::tr("the workspace") : progress.project;
+}
+
 constexpr qsizetype reportedLines = 200; // of the log
 
 void appendIndented(QStringList *report, const QStringList &lines)
@@ -49,11 +55,12 @@ void appendFailure(QStringList *report, const model::ServiceFailure &failure)
 
 QString deploymentTitle(const DeploymentProgress &progress)
 {
+    const QString name = nameOf(progress);
     if (progress.purpose == u"roll back")
-        return Text::tr("Rolling back %1").arg(progress.project);
+        return Text::tr("Rolling back %1").arg(name);
     if (progress.purpose == u"apply")
-        return Text::tr("Applying %1").arg(progress.project);
-    return Text::tr("Finishing what was interrupted in %1").arg(progress.project);
+        return Text::tr("Applying %1").arg(name);
+    return Text::tr("Finishing what was interrupted in %1").arg(name);
 }
 
 QString stageLine(const DeploymentProgress &progress)
@@ -94,25 +101,26 @@ QString deploymentLine(const DeploymentProgress &progress)
 
 QString deploymentEnd(const DeploymentProgress &progress)
 {
+    const QString name = nameOf(progress);
     if (!progress.verdict)
-        return Text::tr("%1: nothing was deployed").arg(progress.project);
+        return Text::tr("%1: nothing was deployed").arg(name);
     switch (*progress.verdict) {
     case Verdict::healthy:
-        return progress.purpose == u"roll back" ? Text::tr("%1 is rolled back and healthy").arg(progress.project)
-                                                : Text::tr("%1 is applied and healthy").arg(progress.project);
+        return progress.purpose == u"roll back" ? Text::tr("%1 is rolled back and healthy").arg(name)
+                                                : Text::tr("%1 is applied and healthy").arg(name);
     case Verdict::rolledBack: {
         if (!progress.rolledBackTo)
-            return Text::tr("%1 was put back").arg(progress.project);
+            return Text::tr("%1 was put back").arg(name);
         // What was cancelled is put back too, and nothing has failed then.
         const QString words = progress.failures.isEmpty()
             ? Text::tr("%1 was put back to revision %2")
             : Text::tr("%1 did not come up, and was put back to revision %2");
-        return words.arg(progress.project, shortId(*progress.rolledBackTo));
+        return words.arg(name, shortId(*progress.rolledBackTo));
     }
-    case Verdict::unhealthy: return Text::tr("%1 did not come up").arg(progress.project);
+    case Verdict::unhealthy: return Text::tr("%1 did not come up").arg(name);
     case Verdict::cancelled: break;
     }
-    return Text::tr("The deployment of %1 was cancelled").arg(progress.project);
+    return Text::tr("The deployment of %1 was cancelled").arg(name);
 }
 
 Tone deploymentTone(const DeploymentProgress &progress)

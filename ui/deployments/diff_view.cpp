@@ -57,11 +57,11 @@ DiffView::DiffView(QWidget *parent)
     m_files->header()->setSectionResizeMode(FileChangeModel::LinesColumn, QHeaderView::ResizeToContents);
     m_files->setMinimumHeight(fontMetrics().height() * 3);
     m_text->setMinimumHeight(fontMetrics().height() * 4);
-    auto *parts = new QSplitter(Qt::Vertical, this);
+    auto *parts = new Modest<QSplitter>(Qt::Vertical, this);
     parts->addWidget(m_files);
     parts->addWidget(m_text);
     parts->setChildrenCollapsible(false);
-    parts->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    parts->setMinimumHeight(fontMetrics().height() * 8);
     parts->setStretchFactor(0, 1);
     parts->setStretchFactor(1, 3);
     auto *whole = new QWidget(this);

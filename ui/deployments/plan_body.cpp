@@ -73,9 +73,8 @@ QWidget *PlanBody::makeServices()
     m_services->header()->setSectionsMovable(false);
     m_noServices = makeText(TextRole::caption, tr("Nothing is done to any service."), whole, true);
     m_noServices->setAlignment(Qt::AlignCenter);
-    m_servicesStack = new QStackedWidget(whole);
-    m_servicesStack->setMinimumHeight(fontMetrics().height() * 5);
-    m_servicesStack->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    m_servicesStack = new Modest<QStackedWidget>(whole);
+    m_servicesStack->setMinimumHeight(fontMetrics().height() * 8);
     m_servicesStack->addWidget(m_noServices);
     m_servicesStack->addWidget(m_services);
     m_unchanged = new QCheckBox(whole);
@@ -100,8 +99,7 @@ QWidget *PlanBody::makeServices()
 
 QWidget *PlanBody::makeImages()
 {
-    auto *stack = new QStackedWidget(this);
-    stack->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    auto *stack = new Modest<QStackedWidget>(this);
     m_noImages = makeText(TextRole::caption, tr("All images are here already."), stack, true);
     m_noImages->setAlignment(Qt::AlignCenter);
     m_images = new QTreeWidget(stack);
@@ -141,9 +139,7 @@ QWidget *PlanBody::makeCommand()
         QGuiApplication::clipboard()->setText(m_command->text());
         Q_EMIT notice(tr("Copied the command"));
     });
-    QScrollArea *room = makeRoomFor(whole, this);
-    room->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
-    return room;
+    return makeRoomFor(whole, this);
 }
 
 void PlanBody::setPreview(const control::DeploymentPreview &preview)

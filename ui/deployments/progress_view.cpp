@@ -36,7 +36,7 @@ ProgressView::ProgressView(QWidget *parent)
     , m_stages(new StageRow(this))
     , m_line(makeText(TextRole::strong, {}, this, true))
     , m_tabs(new QTabBar(this))
-    , m_stack(new QStackedWidget(this))
+    , m_stack(new Modest<QStackedWidget>(this))
     , m_announcer(new Announcer(this))
 {
     m_end->setDismissible(false);

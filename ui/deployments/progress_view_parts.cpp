@@ -81,7 +81,6 @@ QWidget *ProgressView::makeParts()
     for (QWidget *part : std::initializer_list<QWidget *>{m_servicesView, m_imagesView, m_log, m_failures})
         m_stack->addWidget(part);
     m_stack->setMinimumHeight(fontMetrics().height() * 7);
-    m_stack->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     auto *card = new Card(this);
     auto *layout = new QVBoxLayout(card);
     layout->setContentsMargins(2, 2, 2, 2);

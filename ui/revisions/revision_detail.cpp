@@ -106,13 +106,13 @@ QWidget *RevisionDetail::makeParts()
     m_tabs->setDrawBase(true);
     m_tabs->addTab(tr("Changes"));
     m_tabs->addTab(tr("Deployments"));
-    m_parts = new QStackedWidget(whole);
+    m_parts = new Modest<QStackedWidget>(whole);
+    m_parts->setMinimumHeight(fontMetrics().height() * 11);
     m_diff = new DiffView(whole);
     m_diff->setHistoryOffered(true);
     m_runs = new RevisionRuns(whole);
     m_parts->addWidget(m_diff);
     m_parts->addWidget(m_runs);
-    m_runs->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     auto *layout = new QVBoxLayout(whole);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::tiny);

@@ -163,11 +163,6 @@ void RevisionsPage::follow()
         openWorkspace(open);
 }
 
-QString RevisionsPage::folder() const
-{
-    return m_deployments ? m_deployments->folder() : QString();
-}
-
 void RevisionsPage::letGo()
 {
     m_plan->close();
@@ -177,14 +172,20 @@ void RevisionsPage::letGo()
     if (m_deployments)
         disconnect(m_deployments.get(), nullptr, this, nullptr);
     m_deployments.reset();
+    m_folder.clear();
 }
 
 void RevisionsPage::openWorkspace(const QString &folder)
 {
-    if (folder.isEmpty() || folder == this->folder())
+    if (folder.isEmpty() || folder == m_folder)
         return;
+    const std::shared_ptr<WorkspaceDeployments> found = m_all.of(folder);
+    if (found == m_deployments) // by another way to the same folder
+        return;
+    const QString asked = folder; // it may be the one that goes
     letGo();
-    m_deployments = m_all.of(folder);
+    m_deployments = found;
+    m_folder = asked;
     m_endSeen = true;
     connect(m_deployments.get(), &WorkspaceDeployments::progressed, this, [this] {
         m_endSeen = false;
@@ -262,7 +263,7 @@ bool RevisionsPage::canSearch() const
 
 bool RevisionsPage::showsDeployment(const QString &folder) const
 {
-    return m_stack->currentWidget() == m_progress && folder == this->folder();
+    return m_stack->currentWidget() == m_progress && (folder == m_folder || folder == m_deployments->folder());
 }
 
 void RevisionsPage::focusSearch()

@@ -38,7 +38,7 @@ public:
     RevisionsPage(control::Deployments &deployments, settings::UiState &state, QWidget *parent = nullptr);
     ~RevisionsPage() override;
 
-    QString folder() const; // empty: no workspace
+    const QString &folder() const { return m_folder; } // as it was asked for; empty: no workspace
     void openWorkspace(const QString &folder);
     void apply(const QString &folder); // shows what it would do
     void showDeployment(const QString &folder); // the one that runs, or the latest one
@@ -75,6 +75,7 @@ private:
     control::Deployments &m_all;
     settings::UiState &m_state;
     std::shared_ptr<control::WorkspaceDeployments> m_deployments;
+    QString m_folder;
     QComboBox *m_workspaces = nullptr;
     QPushButton *m_save = nullptr;
     QPushButton *m_apply = nullptr;

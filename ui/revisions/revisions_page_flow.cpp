@@ -110,7 +110,7 @@ void RevisionsPage::showUnsaved(LineDialog *dialog, const base::Result<model::Ch
     dialog->setText(tr("Keeps the files as they are on disk, to be compared with and gone back to. No container is "
                        "touched."));
     auto *diff = new DiffView(dialog);
-    diff->setMinimumHeight(dialog->fontMetrics().height() * 14);
+    diff->setMinimumHeight(dialog->fontMetrics().height() * 10);
     diff->setChanges(*unsaved);
     dialog->more()->addWidget(diff, 1);
     dialog->setPossible(true);

@@ -55,6 +55,33 @@ protected:
     }
 };
 
+// As wide as its content needs, and of any height.
+class Room final : public QScrollArea
+{
+public:
+    explicit Room(QWidget *content, QWidget *parent)
+        : QScrollArea(parent)
+    {
+        setWidget(content);
+        content->installEventFilter(this);
+    }
+
+    QSize minimumSizeHint() const override
+    {
+        const int bar = verticalScrollBar()->sizeHint().width();
+        return {widget()->minimumSizeHint().width() + bar, QScrollArea::minimumSizeHint().height()};
+    }
+    QSize sizeHint() const override { return {QScrollArea::sizeHint().width(), minimumSizeHint().height()}; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
+};
+
 QFont fontOf(TextRole role, const QFont &base)
 {
     switch (role) {
@@ -194,13 +221,12 @@ QVBoxLayout *makeScrolling(QVBoxLayout *page, QScrollArea **area)
 
 QScrollArea *makeRoomFor(QWidget *content, QWidget *parent)
 {
-    auto *scroll = new QScrollArea(parent);
+    auto *scroll = new Room(content, parent);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->verticalScrollBar()->setAttribute(Qt::WA_OpaquePaintEvent, false); // on the page's own ground
-    scroll->setWidget(content);
     scroll->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false); // QScrollArea turns it on
     return scroll;

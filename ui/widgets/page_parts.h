@@ -66,8 +66,17 @@ QHBoxLayout *makePageHead(const QString &title, QVBoxLayout *page);
 // A page's content that scrolls up and down alone. Returns the layout of the content.
 QVBoxLayout *makeScrolling(QVBoxLayout *page, QScrollArea **area = nullptr);
 
+// Asks for its least height alone: for what scrolls by itself, in a room that scrolls only where it has to.
+template<typename Widget>
+class Modest final : public Widget
+{
+public:
+    using Widget::Widget;
+
+    QSize sizeHint() const override { return {Widget::sizeHint().width(), this->minimumHeight()}; }
+};
+
 // Shows a content as large as there is room; where that is less than it needs, such as with large letters, it scrolls.
-// What scrolls in it by itself wants a vertical policy of Ignored and a least height.
 QScrollArea *makeRoomFor(QWidget *content, QWidget *parent);
 
 // Turning the wheel over a field that has not the focus scrolls the page instead of changing the value.
