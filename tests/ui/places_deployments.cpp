@@ -61,7 +61,7 @@ public:
         list->setCurrentIndex(list->model()->index(3, 0));
         press("revisions.savePoint");
         seeDialog("save-point");
-        button("revisions.tags")->menu()->actions().constFirst()->trigger();
+        button<QPushButton>("revisions.tags")->menu()->actions().constFirst()->trigger();
         seeDialog("tag");
         m_workspace->cutShort = control::InterruptedDeployment{
             false, fakes::revisionId('b'), {QStringLiteral("gluetun"), QStringLiteral("jellyfin")}};
@@ -167,9 +167,10 @@ private:
         settle();
     }
 
-    QPushButton *button(const char *name) const
+    template<typename Button = QAbstractButton>
+    Button *button(const char *name) const
     {
-        return m_window->findChild<QPushButton *>(QString::fromLatin1(name));
+        return m_window->findChild<Button *>(QString::fromLatin1(name));
     }
 
     void press(const char *name)

@@ -11,9 +11,11 @@
 #include "ui/style/theme.h"
 #include "ui/widgets/toast.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -38,7 +40,11 @@ struct Scene {
         window->show();
     }
 
-    QPushButton *deployment() const { return window->findChild<QPushButton *>(QStringLiteral("activity.deployment")); }
+    QAbstractButton *deployment() const
+    {
+        return window->findChild<QAbstractButton *>(QStringLiteral("activity.deployment"));
+    }
+    QString shown() const { return window->findChild<QLabel *>(QStringLiteral("activity.text"))->text(); }
     QPushButton *button(QWidget *in, const QString &text) const
     {
         const QList<QPushButton *> all = in->findChildren<QPushButton *>();
@@ -75,13 +81,14 @@ private Q_SLOTS:
         for (int i = 0; i < pageCount; ++i) {
             scene.window->showPage(PageId(i));
             QVERIFY(scene.deployment()->isVisible());
-            QCOMPARE(scene.deployment()->text(), QStringLiteral("Applying media. Health: 3 of 5"));
+            QCOMPARE(scene.shown(), QStringLiteral("Applying media. Health: 3 of 5"));
+            QVERIFY(scene.deployment()->accessibleName().endsWith(scene.shown()));
         }
         scene.deployment()->click();
         QCOMPARE(scene.window->pages().current(), std::optional(PageId::revisions));
         QVERIFY(scene.sees("deployment.services"));
         scene.workspace->advance(fakes::sampleProgress(DeploymentStage::start));
-        QCOMPARE(scene.deployment()->text(), QStringLiteral("Applying media. Start"));
+        QCOMPARE(scene.shown(), QStringLiteral("Applying media. Start"));
         scene.workspace->finish(fakes::endedProgress(Verdict::healthy)); // before the user's eyes
         QVERIFY(!scene.window->pages().findChild<Toast *>(QString(), Qt::FindDirectChildrenOnly)->isVisible());
     }

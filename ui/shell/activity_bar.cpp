@@ -9,8 +9,8 @@
 #include "ui/widgets/page_parts.h"
 
 #include <QAction>
+#include <QMouseEvent>
 #include <QProgressBar>
-#include <QPushButton>
 #include <QToolButton>
 
 namespace mediahelm::ui {
@@ -23,7 +23,7 @@ ActivityBar::ActivityBar(control::Fleet &fleet, const ActivityLog &log, const De
     , m_deployments(deployments)
     , m_counts(makeText(TextRole::caption, {}, this))
     , m_activity(new ElidedLabel(TextRole::caption, {}, this))
-    , m_deployment(new QPushButton(symbolIcon(QStringLiteral("rocket_launch"), Tone::info), {}, this))
+    , m_deployment(new QToolButton(this))
     , m_busy(new QProgressBar(this))
 {
     setSizeGripEnabled(false);
@@ -36,9 +36,13 @@ ActivityBar::ActivityBar(control::Fleet &fleet, const ActivityLog &log, const De
     m_busy->hide();
     addWidget(m_counts);
     m_deployment->setObjectName(QStringLiteral("activity.deployment"));
-    m_deployment->setFlat(true);
+    m_deployment->setIcon(symbolIcon(QStringLiteral("rocket_launch"), Tone::info));
+    m_deployment->setAutoRaise(true);
+    m_deployment->setFocusPolicy(Qt::TabFocus);
     m_deployment->setToolTip(tr("Show the deployment"));
     m_deployment->hide();
+    m_activity->setObjectName(QStringLiteral("activity.text"));
+    m_activity->installEventFilter(this);
     addPermanentWidget(m_deployment);
     addPermanentWidget(m_activity);
     addPermanentWidget(m_busy);
@@ -62,8 +66,8 @@ ActivityBar::ActivityBar(control::Fleet &fleet, const ActivityLog &log, const De
     connect(&fleet, &control::Fleet::hostListed, this, soon);
     connect(&fleet, &control::Fleet::containersChanged, this, soon);
     connect(&log, &ActivityLog::changed, this, &ActivityBar::showActivity);
-    connect(&deployments, &DeploymentWatch::changed, this, &ActivityBar::showDeployments);
-    connect(m_deployment, &QPushButton::clicked, this, &ActivityBar::deploymentAsked);
+    connect(&deployments, &DeploymentWatch::changed, this, &ActivityBar::showActivity);
+    connect(m_deployment, &QToolButton::clicked, this, &ActivityBar::deploymentAsked);
     soon();
 }
 
@@ -98,27 +102,30 @@ void ActivityBar::refreshCounts()
 void ActivityBar::showActivity()
 {
     const QList<ActivityLog::Entry> running = m_log.running();
-    m_busy->setVisible(!running.isEmpty() || m_deployments.anyRunning());
-    if (m_log.entries().isEmpty())
+    QStringList lines = m_deployments.runningLines(); // they take the longest, and are looked at most
+    const qsizetype deployments = lines.size();
+    m_deployment->setVisible(deployments > 0);
+    m_activity->setCursor(deployments == 0 ? Qt::ArrowCursor : Qt::PointingHandCursor);
+    for (const ActivityLog::Entry &entry : running)
+        lines.insert(deployments, activityText(entry)); // the latest first
+    m_busy->setVisible(!lines.isEmpty());
+    if (lines.isEmpty() && !m_log.entries().isEmpty())
+        lines.append(activityText(m_log.entries().constLast()));
+    if (lines.isEmpty())
         return;
-    const int others = int(running.size()) - 1;
-    const QString text = activityText(running.isEmpty() ? m_log.entries().constLast() : running.constLast());
+    const int others = int(lines.size()) - 1;
+    const QString text = lines.constFirst();
     m_activity->setText(others > 0 ? tr("%1 and %n more", nullptr, others).arg(text) : text);
+    m_deployment->setAccessibleName(tr("Show the deployment: %1").arg(m_activity->text()));
 }
 
-void ActivityBar::showDeployments()
+bool ActivityBar::eventFilter(QObject *watched, QEvent *event)
 {
-    const QStringList lines = m_deployments.runningLines();
-    m_deployment->setVisible(!lines.isEmpty());
-    if (!lines.isEmpty()) {
-        const int others = int(lines.size()) - 1;
-        QString text = lines.constFirst();
-        if (others > 0)
-            text = tr("%1 and %n more", nullptr, others).arg(text);
-        m_deployment->setText(text.replace(u'&', QStringLiteral("&&")));
+    if (watched == m_activity && event->type() == QEvent::MouseButtonRelease && m_deployment->isVisible()) {
+        Q_EMIT deploymentAsked();
+        return true;
     }
-    m_activity->setVisible(lines.isEmpty());
-    m_busy->setVisible(!lines.isEmpty() || !m_log.running().isEmpty());
+    return QStatusBar::eventFilter(watched, event);
 }
 
 } // namespace mediahelm::ui

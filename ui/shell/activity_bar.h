@@ -9,7 +9,7 @@
 class QAction;
 class QLabel;
 class QProgressBar;
-class QPushButton;
+class QToolButton;
 
 namespace mediahelm::ui {
 
@@ -32,10 +32,12 @@ public:
 Q_SIGNALS:
     void deploymentAsked(); // the user wants to see the one that runs
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void refreshCounts();
     void showActivity();
-    void showDeployments();
 
     control::Fleet &m_fleet;
     const ActivityLog &m_log;
@@ -45,7 +47,7 @@ private:
     QTimer m_calmTimer; // until a service has run long enough to need no attention
     QLabel *m_counts;
     QLabel *m_activity;
-    QPushButton *m_deployment;
+    QToolButton *m_deployment;
     QProgressBar *m_busy;
 };
 
