@@ -148,6 +148,265 @@
     </message>
 </context>
 <context>
+    <name>DeploymentWords</name>
+    <message>
+        <source>the workspace</source>
+        <translation>der Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>service, container</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>service, reason</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Its health check said:</source>
+        <translation>Seine Gesundheitsprüfung sagte:</translation>
+    </message>
+    <message>
+        <source>The last lines of its log:</source>
+        <translation>Die letzten Zeilen seines Protokolls:</translation>
+    </message>
+    <message>
+        <source>Rolling back %1</source>
+        <translation>%1 wird zurückgerollt</translation>
+    </message>
+    <message>
+        <source>Applying %1</source>
+        <translation>%1 wird angewendet</translation>
+    </message>
+    <message>
+        <source>Finishing what was interrupted in %1</source>
+        <translation>Unterbrochenes in %1 wird beendet</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <comment>stage, services that are up, all</comment>
+        <translation>%1: %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what is deployed, its stage</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1: nothing was deployed</source>
+        <translation>%1: Nichts wurde angewendet</translation>
+    </message>
+    <message>
+        <source>%1 is rolled back and healthy</source>
+        <translation>%1 ist zurückgerollt und gesund</translation>
+    </message>
+    <message>
+        <source>%1 is applied and healthy</source>
+        <translation>%1 ist angewendet und gesund</translation>
+    </message>
+    <message>
+        <source>%1 was put back</source>
+        <translation>%1 wurde zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>%1 was put back to revision %2</source>
+        <translation>%1 wurde auf Revision %2 zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>%1 did not come up, and was put back to revision %2</source>
+        <translation>%1 kam nicht hoch und wurde auf Revision %2 zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>%1 did not come up</source>
+        <translation>%1 kam nicht hoch</translation>
+    </message>
+    <message>
+        <source>The deployment of %1 was cancelled</source>
+        <translation>Das Anwenden von %1 wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>Mend what is named here, then try again.</source>
+        <translation>Das hier Genannte beheben, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The files are those of that revision again; what was tried is kept among the revisions. Look at what failed, mend it, and apply again.</source>
+        <translation>Die Dateien sind wieder die jener Revision; was versucht wurde, steht unter den Revisionen. Ansehen, was fehlschlug, es beheben und erneut anwenden.</translation>
+    </message>
+    <message>
+        <source>The containers are as the deployment left them. Mend what failed and apply again, or roll back to a revision that was healthy.</source>
+        <translation>Die Container sind so, wie das Anwenden sie hinterließ. Beheben, was fehlschlug, und erneut anwenden, oder auf eine Revision zurückrollen, die gesund war.</translation>
+    </message>
+    <message>
+        <source>What was done until then is left as it is. Apply again, or roll back to a revision that was healthy.</source>
+        <translation>Was bis dahin geschah, bleibt, wie es ist. Erneut anwenden oder auf eine Revision zurückrollen, die gesund war.</translation>
+    </message>
+    <message>
+        <source>Revision %1</source>
+        <translation>Revision %1</translation>
+    </message>
+    <message>
+        <source>Begun %1, ended %2</source>
+        <translation>Begonnen %1, beendet %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>stage, its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Log:</source>
+        <translation>Protokoll:</translation>
+    </message>
+    <message>
+        <source>The machine may be busy. Try again.</source>
+        <translation>Vielleicht ist der Rechner ausgelastet. Erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Start Docker on this machine, then try again.</source>
+        <translation>Docker auf diesem Rechner starten, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Mend what is named, or check the rights of this user.</source>
+        <translation>Das Genannte beheben oder die Rechte dieses Benutzers prüfen.</translation>
+    </message>
+    <message>
+        <source>Wait until the other one has ended, then try again.</source>
+        <translation>Warten, bis das andere beendet ist, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Mend it in Configuration, whose problems name the place.</source>
+        <translation>Es unter Konfiguration beheben; die Probleme dort nennen die Stelle.</translation>
+    </message>
+    <message>
+        <source>Update Docker and Docker Compose.</source>
+        <translation>Docker und Docker Compose aktualisieren.</translation>
+    </message>
+    <message>
+        <source>Check free disk space and the rights of the folder.</source>
+        <translation>Freien Speicherplatz und die Rechte des Ordners prüfen.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>Holen</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <comment>stage</comment>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <comment>stage</comment>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Gesundheit</translation>
+    </message>
+    <message>
+        <source>Restore files</source>
+        <translation>Dateien zurück</translation>
+    </message>
+    <message>
+        <source>Recreate</source>
+        <comment>stage</comment>
+        <translation>Neu anlegen</translation>
+    </message>
+    <message>
+        <source>Health again</source>
+        <translation>Gesundheit danach</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Creating</source>
+        <translation>Wird angelegt</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>Still starting</source>
+        <translation>Startet noch</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>Gesund</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Not touched</source>
+        <translation>Unberührt</translation>
+    </message>
+    <message>
+        <source>Unhealthy</source>
+        <translation>Nicht gesund</translation>
+    </message>
+    <message>
+        <source>Rolled back</source>
+        <translation>Zurückgerollt</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Angewendet</translation>
+    </message>
+    <message>
+        <source>Save point</source>
+        <translation>Sicherungspunkt</translation>
+    </message>
+    <message>
+        <source>Changed outside</source>
+        <translation>Außerhalb geändert</translation>
+    </message>
+    <message>
+        <source>Roll-back</source>
+        <translation>Zurückrollen</translation>
+    </message>
+    <message>
+        <source>By git</source>
+        <translation>Mit git</translation>
+    </message>
+</context>
+<context>
     <name>EditorActions</name>
     <message>
         <source>Save</source>
@@ -200,6 +459,10 @@
     <message>
         <source>Previous part of the page</source>
         <translation>Voriger Teil der Seite</translation>
+    </message>
+    <message>
+        <source>Apply…</source>
+        <translation>Anwenden…</translation>
     </message>
 </context>
 <context>
@@ -418,6 +681,262 @@
     <message>
         <source>Enter a host&apos;s name or address, and nothing else.</source>
         <translation>Geben Sie den Namen oder die Adresse eines Hosts ein, und nichts weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanWords</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>number of containers: %1</source>
+        <translation>Zahl der Container: %1</translation>
+    </message>
+    <message>
+        <source>another image: %1</source>
+        <translation>anderes Image: %1</translation>
+    </message>
+    <message>
+        <source>%1 means another image now</source>
+        <translation>%1 bezeichnet jetzt ein anderes Image</translation>
+    </message>
+    <message>
+        <source>%1 is not on this host yet</source>
+        <translation>%1 ist noch nicht auf diesem Host</translation>
+    </message>
+    <message>
+        <source>variables: %1</source>
+        <translation>Variablen: %1</translation>
+    </message>
+    <message>
+        <source>volumes or folders: %1</source>
+        <translation>Volumes oder Ordner: %1</translation>
+    </message>
+    <message>
+        <source>ports: %1</source>
+        <translation>Ports: %1</translation>
+    </message>
+    <message>
+        <source>labels: %1</source>
+        <translation>Labels: %1</translation>
+    </message>
+    <message>
+        <source>networks: %1</source>
+        <translation>Netzwerke: %1</translation>
+    </message>
+    <message>
+        <source>shared namespaces: %1</source>
+        <translation>geteilte Namensräume: %1</translation>
+    </message>
+    <message>
+        <source>%1 gets a new container</source>
+        <translation>%1 erhält einen neuen Container</translation>
+    </message>
+    <message>
+        <source>restarted, since %1 gets a new container</source>
+        <translation>neu gestartet, weil %1 einen neuen Container erhält</translation>
+    </message>
+    <message>
+        <source>does not run: %1</source>
+        <translation>läuft nicht: %1</translation>
+    </message>
+    <message>
+        <source>had done its work (%1), and runs once more</source>
+        <translation>war fertig (%1) und läuft noch einmal</translation>
+    </message>
+    <message>
+        <source>has no container yet</source>
+        <translation>hat noch keinen Container</translation>
+    </message>
+    <message>
+        <source>another command</source>
+        <translation>anderer Befehl</translation>
+    </message>
+    <message>
+        <source>another entrypoint</source>
+        <translation>anderer Einstiegspunkt</translation>
+    </message>
+    <message>
+        <source>another network mode</source>
+        <translation>anderer Netzwerkmodus</translation>
+    </message>
+    <message>
+        <source>volumes of another container</source>
+        <translation>Volumes eines anderen Containers</translation>
+    </message>
+    <message>
+        <source>another health check</source>
+        <translation>andere Gesundheitsprüfung</translation>
+    </message>
+    <message>
+        <source>another restart policy</source>
+        <translation>andere Neustartregel</translation>
+    </message>
+    <message>
+        <source>another user</source>
+        <translation>anderer Benutzer</translation>
+    </message>
+    <message>
+        <source>another working directory</source>
+        <translation>anderes Arbeitsverzeichnis</translation>
+    </message>
+    <message>
+        <source>another host name</source>
+        <translation>anderer Hostname</translation>
+    </message>
+    <message>
+        <source>other privileges</source>
+        <translation>andere Vorrechte</translation>
+    </message>
+    <message>
+        <source>other capabilities</source>
+        <translation>andere Fähigkeiten</translation>
+    </message>
+    <message>
+        <source>other devices</source>
+        <translation>andere Geräte</translation>
+    </message>
+    <message>
+        <source>other limits of memory or processor time</source>
+        <translation>andere Grenzen für Speicher oder Rechenzeit</translation>
+    </message>
+    <message>
+        <source>does not run</source>
+        <translation>läuft nicht</translation>
+    </message>
+    <message>
+        <source>is paused: resume it first, Compose cannot start it</source>
+        <translation>ist angehalten: erst fortsetzen, Compose kann ihn nicht starten</translation>
+    </message>
+    <message>
+        <source>had done its work, and runs once more</source>
+        <translation>war fertig und läuft noch einmal</translation>
+    </message>
+    <message>
+        <source>no file names it any more</source>
+        <translation>keine Datei nennt ihn mehr</translation>
+    </message>
+    <message>
+        <source>its configuration has changed</source>
+        <translation>seine Konfiguration hat sich geändert</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Recreate</source>
+        <translation>Neu anlegen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>is recreated with %1: it lives in its network</source>
+        <translation>wird mit %1 neu angelegt: lebt in dessen Netzwerk</translation>
+    </message>
+    <message>
+        <source>is restarted with %1: it lives in its network</source>
+        <translation>wird mit %1 neu gestartet: lebt in dessen Netzwerk</translation>
+    </message>
+    <message>
+        <source>is pulled</source>
+        <translation>wird geholt</translation>
+    </message>
+    <message>
+        <source>is built</source>
+        <translation>wird gebaut</translation>
+    </message>
+    <message>
+        <source>cannot be had: its pull policy forbids to pull it</source>
+        <translation>ist nicht zu haben: seine Pull-Regel verbietet, es zu holen</translation>
+    </message>
+    <message>
+        <source>it is not here yet</source>
+        <translation>es ist noch nicht hier</translation>
+    </message>
+    <message>
+        <source>its pull policy asks for it each time</source>
+        <translation>seine Pull-Regel verlangt es jedes Mal</translation>
+    </message>
+    <message>
+        <source>the one that is here is outdated</source>
+        <translation>das vorhandene ist veraltet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n entfernt</numerusform>
+            <numerusform>%n entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recreated</source>
+        <translation>
+            <numerusform>%n neu angelegt</numerusform>
+            <numerusform>%n neu angelegt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n created</source>
+        <translation>
+            <numerusform>%n angelegt</numerusform>
+            <numerusform>%n angelegt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n started</source>
+        <translation>
+            <numerusform>%n gestartet</numerusform>
+            <numerusform>%n gestartet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow</source>
+        <translation>
+            <numerusform>%n folgt</numerusform>
+            <numerusform>%n folgen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unverändert</numerusform>
+            <numerusform>%n unverändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no services</source>
+        <translation>keine Dienste</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Executable bit changed</source>
+        <translation>Ausführbarkeit geändert</translation>
     </message>
 </context>
 <context>
@@ -658,6 +1177,10 @@
     <message>
         <source>Find on this page</source>
         <translation>Auf dieser Seite suchen</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>Revisionen</translation>
     </message>
 </context>
 <context>
@@ -1097,6 +1620,14 @@
             <numerusform>%1 und %n weitere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show the deployment</source>
+        <translation>Das Anwenden zeigen</translation>
+    </message>
+    <message>
+        <source>Show the deployment: %1</source>
+        <translation>Das Anwenden zeigen: %1</translation>
+    </message>
 </context>
 <context>
     <name>mediahelm::ui::ActivityDialog</name>
@@ -1114,7 +1645,7 @@
     </message>
     <message>
         <source>%1 (%2, %3)</source>
-        <comment>what was done, host, when</comment>
+        <comment>what was done, host or folder, when</comment>
         <translation>%1 (%2, %3)</translation>
     </message>
 </context>
@@ -1436,6 +1967,98 @@
     </message>
 </context>
 <context>
+    <name>mediahelm::ui::DeploymentLog</name>
+    <message>
+        <source>Log of the deployment</source>
+        <translation>Protokoll des Anwendens</translation>
+    </message>
+    <message>
+        <source>Nothing was said yet.</source>
+        <translation>Noch nichts protokolliert.</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::DiffText</name>
+    <message>
+        <source>Not text: %1 before, %2 now.</source>
+        <comment>sizes</comment>
+        <translation>Kein Text: vorher %1, jetzt %2.</translation>
+    </message>
+    <message>
+        <source>Not text: %1.</source>
+        <comment>size</comment>
+        <translation>Kein Text: %1.</translation>
+    </message>
+    <message>
+        <source>It was made executable; its text is the same.</source>
+        <translation>Sie wurde ausführbar; der Text ist derselbe.</translation>
+    </message>
+    <message>
+        <source>It is not executable any more; its text is the same.</source>
+        <translation>Sie ist nicht mehr ausführbar; der Text ist derselbe.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>What was changed in the file</source>
+        <translation>Was in der Datei geändert wurde</translation>
+    </message>
+    <message>
+        <source>The first %1 lines are shown. Copy the diff to see all.</source>
+        <translation>Gezeigt werden die ersten %1 Zeilen. Den Vergleich kopieren, um alle zu sehen.</translation>
+    </message>
+    <message>
+        <source>There are more lines than can be told.</source>
+        <translation>Es gibt mehr Zeilen, als hier stehen können.</translation>
+    </message>
+    <message>
+        <source>@@ line %1</source>
+        <translation>@@ Zeile %1</translation>
+    </message>
+    <message>
+        <source>  (no line end after the last line)</source>
+        <translation>  (kein Zeilenende nach der letzten Zeile)</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::DiffView</name>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines added</source>
+        <translation>
+            <numerusform>%n Zeile hinzugefügt</numerusform>
+            <numerusform>%n Zeilen hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines removed</source>
+        <translation>
+            <numerusform>%n Zeile entfernt</numerusform>
+            <numerusform>%n Zeilen entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed files</source>
+        <translation>Geänderte Dateien</translation>
+    </message>
+    <message>
+        <source>History of this file</source>
+        <translation>Verlauf dieser Datei</translation>
+    </message>
+    <message>
+        <source>Copy the diff of all files</source>
+        <translation>Den Vergleich aller Dateien kopieren</translation>
+    </message>
+</context>
+<context>
     <name>mediahelm::ui::EmptyState</name>
     <message>
         <source>No hosts yet</source>
@@ -1583,6 +2206,59 @@
     <message>
         <source>Variables</source>
         <translation>Variablen</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::FailureText</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>service, container</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Its health check said:</source>
+        <translation>Seine Gesundheitsprüfung sagte:</translation>
+    </message>
+    <message>
+        <source>Its log is empty.</source>
+        <translation>Sein Protokoll ist leer.</translation>
+    </message>
+    <message>
+        <source>The last lines of its log:</source>
+        <translation>Die letzten Zeilen seines Protokolls:</translation>
+    </message>
+    <message>
+        <source>What failed</source>
+        <translation>Was fehlschlug</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::FileChangeModel</name>
+    <message>
+        <source>binary</source>
+        <translation>binär</translation>
+    </message>
+    <message>
+        <source>%1: %2, binary</source>
+        <comment>file, change</comment>
+        <translation>%1: %2, binär</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 lines added, %4 removed</source>
+        <comment>file, change</comment>
+        <translation>%1: %2, %3 Zeilen hinzugefügt, %4 entfernt</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
     </message>
 </context>
 <context>
@@ -2244,6 +2920,38 @@
     </message>
 </context>
 <context>
+    <name>mediahelm::ui::ImageProgressModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>bytes</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>image, status</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::LineDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>mediahelm::ui::LogPane</name>
     <message>
         <source>Read again</source>
@@ -2356,6 +3064,30 @@
         <source>%1 – Mediahelm</source>
         <comment>page</comment>
         <translation>%1 – Mediahelm</translation>
+    </message>
+    <message>
+        <source>Show report</source>
+        <translation>Bericht zeigen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Quit while a deployment runs?</source>
+        <translation>Beenden, während etwas angewendet wird?</translation>
+    </message>
+    <message>
+        <source>It is cut short where it stands, and services may be down until then: when the workspace is opened again, it is offered to be finished, forward or back.</source>
+        <translation>Es wird abgebrochen, wo es steht, und Dienste können bis dahin stillstehen: Wird der Arbeitsbereich wieder geöffnet, lässt es sich beenden, vorwärts oder zurück.</translation>
+    </message>
+    <message>
+        <source>Quit all the same</source>
+        <translation>Trotzdem beenden</translation>
+    </message>
+    <message>
+        <source>Deployments that run</source>
+        <translation>Was angewendet wird</translation>
     </message>
 </context>
 <context>
@@ -2570,6 +3302,265 @@
     </message>
 </context>
 <context>
+    <name>mediahelm::ui::PlanBody</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>tab, count</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Parts of the plan</source>
+        <translation>Teile des Plans</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>What is done to each service</source>
+        <translation>Was mit jedem Dienst geschieht</translation>
+    </message>
+    <message>
+        <source>Nothing is done to any service.</source>
+        <translation>Mit keinem Dienst geschieht etwas.</translation>
+    </message>
+    <message>
+        <source>A service that is recreated stops for a moment, and loses what it wrote outside its volumes and folders.</source>
+        <translation>Ein Dienst, der neu angelegt wird, steht kurz still und verliert, was er außerhalb seiner Volumes und Ordner geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>All images are here already.</source>
+        <translation>Alle Images sind schon da.</translation>
+    </message>
+    <message>
+        <source>Images that are fetched or built</source>
+        <translation>Images, die geholt oder gebaut werden</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>The same without Mediahelm, its health gate and its way back, to be run in the folder of the workspace:</source>
+        <translation>Dasselbe ohne Mediahelm, ohne Gesundheitsprüfung danach und ohne Rückweg, im Ordner des Arbeitsbereichs auszuführen:</translation>
+    </message>
+    <message>
+        <source>The command</source>
+        <translation>Der Befehl</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Copied the command</source>
+        <translation>Befehl kopiert</translation>
+    </message>
+    <message>
+        <source>The files are those of that revision already.</source>
+        <translation>Die Dateien sind schon die jener Revision.</translation>
+    </message>
+    <message>
+        <source>No file was changed since the newest revision.</source>
+        <translation>Seit der neuesten Revision wurde keine Datei geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n unchanged services</source>
+        <translation>
+            <numerusform>%n unveränderten Dienst zeigen</numerusform>
+            <numerusform>%n unveränderte Dienste zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is done, why</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::PlanFoot</name>
+    <message>
+        <source>Roll back by itself when something does not come up</source>
+        <translation>Von selbst zurückrollen, wenn etwas nicht hochkommt</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>&amp;Warum</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::PlanModel</name>
+    <message>
+        <source>Restart</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <comment>service, what is done, why</comment>
+        <translation>%1: %2. %3</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::PlanView</name>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut ansehen</translation>
+    </message>
+    <message>
+        <source>Looking at what would be done…</source>
+        <translation>Es wird ermittelt, was geschähe…</translation>
+    </message>
+    <message>
+        <source>What rolling back to %1 would do</source>
+        <comment>revision</comment>
+        <translation>Was das Zurückrollen auf %1 täte</translation>
+    </message>
+    <message>
+        <source>What applying %1 would do</source>
+        <comment>project</comment>
+        <translation>Was das Anwenden von %1 täte</translation>
+    </message>
+    <message>
+        <source>Roll back to %1</source>
+        <comment>revision</comment>
+        <translation>Zurückrollen auf %1</translation>
+    </message>
+    <message>
+        <source>What was changed, and why</source>
+        <translation>Was geändert wurde und warum</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Zurückrollen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>What would be done is not known</source>
+        <translation>Was geschähe, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>There is no plan</source>
+        <translation>Es gibt keinen Plan</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <comment>time of day</comment>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Nichts zu tun</translation>
+    </message>
+    <message>
+        <source>Files and containers are as in that revision.</source>
+        <translation>Dateien und Container sind wie in jener Revision.</translation>
+    </message>
+    <message>
+        <source>All containers are as the files say, and no file was changed.</source>
+        <translation>Alle Container sind so, wie die Dateien sagen, und keine Datei wurde geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images</source>
+        <translation>
+            <numerusform>%n Image</numerusform>
+            <numerusform>%n Images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files put back</source>
+        <translation>
+            <numerusform>%n Datei zurückgesetzt</numerusform>
+            <numerusform>%n Dateien zurückgesetzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files changed</source>
+        <translation>
+            <numerusform>%n Datei geändert</numerusform>
+            <numerusform>%n Dateien geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n containers are removed</source>
+        <translation>
+            <numerusform>%n Container wird entfernt</numerusform>
+            <numerusform>%n Container werden entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. What they wrote outside volumes and folders is lost; volumes and folders stay.</source>
+        <comment>containers</comment>
+        <translation>%1. Verloren geht, was außerhalb von Volumes und Ordnern geschrieben wurde; Volumes und Ordner bleiben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets have no value</source>
+        <translation>
+            <numerusform>%n Geheimnis hat keinen Wert</numerusform>
+            <numerusform>%n Geheimnisse haben keinen Wert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Services that need them may not come up.</source>
+        <comment>names of secrets</comment>
+        <translation>%1. Dienste, die sie brauchen, kommen vielleicht nicht hoch.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and remove %n</source>
+        <comment>Apply</comment>
+        <translation>
+            <numerusform>%1 und %n entfernen</numerusform>
+            <numerusform>%1 und %n entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A deployment of this workspace is under way.</source>
+        <translation>Dieser Arbeitsbereich wird gerade angewendet.</translation>
+    </message>
+    <message>
+        <source>It could not be started</source>
+        <translation>Es ließ sich nicht beginnen</translation>
+    </message>
+</context>
+<context>
     <name>mediahelm::ui::ProblemModel</name>
     <message>
         <source>the whole workspace</source>
@@ -2610,6 +3601,94 @@
     <message>
         <source>There is no way to mend this one by itself</source>
         <translation>Dafür gibt es keine automatische Behebung</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::ProgressView</name>
+    <message>
+        <source>The latest deployment</source>
+        <translation>Das letzte Anwenden</translation>
+    </message>
+    <message>
+        <source>Ended %1, after %2</source>
+        <comment>when, how long</comment>
+        <translation>Beendet %1, nach %2</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <comment>how long</comment>
+        <translation>Seit %1</translation>
+    </message>
+    <message>
+        <source>Open Configuration</source>
+        <translation>Konfiguration öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Services, %n failed</source>
+        <translation>
+            <numerusform>Dienste, %n fehlgeschlagen</numerusform>
+            <numerusform>Dienste, %n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Cancel and put back</source>
+        <translation>Abbrechen und zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>It is being put back as it was. That is not cancelled.</source>
+        <translation>Es wird zurückgesetzt, wie es war. Das lässt sich nicht abbrechen.</translation>
+    </message>
+    <message>
+        <source>It is being cancelled…</source>
+        <translation>Es wird abgebrochen…</translation>
+    </message>
+    <message>
+        <source>It goes on when you leave this page. A cancel puts back what was touched.</source>
+        <translation>Es geht auch ohne diese Seite weiter. Ein Abbruch setzt zurück, was berührt wurde.</translation>
+    </message>
+    <message>
+        <source>It goes on when you leave this page. A cancel leaves what was done as it is then.</source>
+        <translation>Es geht auch ohne diese Seite weiter. Ein Abbruch lässt, was geschah, wie es dann ist.</translation>
+    </message>
+    <message>
+        <source>Parts of the deployment</source>
+        <translation>Teile des Anwendens</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>What failed</source>
+        <translation>Was fehlschlug</translation>
+    </message>
+    <message>
+        <source>Services of the deployment</source>
+        <translation>Dienste beim Anwenden</translation>
+    </message>
+    <message>
+        <source>Images of the deployment</source>
+        <translation>Images beim Anwenden</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Show revisions</source>
+        <translation>Revisionen zeigen</translation>
     </message>
 </context>
 <context>
@@ -2842,6 +3921,359 @@
     <message>
         <source>Folders that are made where they miss: %1</source>
         <translation>Ordner, die angelegt werden, wo sie fehlen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::RevisionDetail</name>
+    <message>
+        <source>Choose a revision to see what it changed; two, to compare them.</source>
+        <translation>Eine Revision wählen, um zu sehen, was sie änderte; zwei, um sie zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Roll back to this…</source>
+        <translation>Hierauf zurückrollen…</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Marken</translation>
+    </message>
+    <message>
+        <source>Parts of the revision</source>
+        <translation>Teile der Revision</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Deployments</source>
+        <translation>Angewendet</translation>
+    </message>
+    <message>
+        <source>Reading the changes…</source>
+        <translation>Änderungen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>%1, %2, revision %3</source>
+        <comment>who, when, id</comment>
+        <translation>%1, %2, Revision %3</translation>
+    </message>
+    <message>
+        <source>Services: %1</source>
+        <translation>Dienste: %1</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>Marken: %1</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <comment>revisions</comment>
+        <translation>Von %1 nach %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)
+%3 (%4)</source>
+        <comment>revision, when; revision, when</comment>
+        <translation>%1 (%2)
+%3 (%4)</translation>
+    </message>
+    <message>
+        <source>Add a tag…</source>
+        <translation>Marke hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <comment>tag</comment>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>The changes cannot be shown.</source>
+        <translation>Die Änderungen lassen sich nicht zeigen.</translation>
+    </message>
+    <message>
+        <source>The changes could not be read</source>
+        <translation>Die Änderungen waren nicht zu lesen</translation>
+    </message>
+    <message>
+        <source>No file differs.</source>
+        <translation>Keine Datei unterscheidet sich.</translation>
+    </message>
+    <message>
+        <source>Never deployed</source>
+        <translation>Nie angewendet</translation>
+    </message>
+    <message>
+        <source>Deployments (%1)</source>
+        <translation>Angewendet (%1)</translation>
+    </message>
+    <message>
+        <source>The deployments could not be read</source>
+        <translation>Wann angewendet wurde, war nicht zu lesen</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::RevisionList</name>
+    <message>
+        <source>Search revisions</source>
+        <translation>Revisionen durchsuchen</translation>
+    </message>
+    <message>
+        <source>What is searched</source>
+        <translation>Worin gesucht wird</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>File or folder</source>
+        <translation>Datei oder Ordner</translation>
+    </message>
+    <message>
+        <source>Changed text</source>
+        <translation>Geänderter Text</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>Revisionen</translation>
+    </message>
+    <message>
+        <source>Reading the revisions…</source>
+        <translation>Revisionen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Es wird gesucht…</translation>
+    </message>
+    <message>
+        <source>There are no revisions yet</source>
+        <translation>Noch keine Revisionen</translation>
+    </message>
+    <message>
+        <source>Applying this workspace, or a save point, makes the first one.</source>
+        <translation>Das erste Anwenden dieses Arbeitsbereichs oder ein Sicherungspunkt legt die erste an.</translation>
+    </message>
+    <message>
+        <source>No revision fits the search</source>
+        <translation>Keine Revision passt zur Suche</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::RevisionModel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>Marken: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::RevisionRuns</name>
+    <message>
+        <source>Deployments of the revision</source>
+        <translation>Wann die Revision angewendet wurde</translation>
+    </message>
+    <message>
+        <source>When, service</source>
+        <translation>Wann, Dienst</translation>
+    </message>
+    <message>
+        <source>How it went, image</source>
+        <translation>Ergebnis, Image</translation>
+    </message>
+    <message>
+        <source>Summary, digest</source>
+        <translation>Zusammenfassung, Digest</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::RevisionsPage</name>
+    <message>
+        <source>No workspace is open</source>
+        <translation>Kein Arbeitsbereich geöffnet</translation>
+    </message>
+    <message>
+        <source>Open one in Configuration: here is then what was applied and kept of it, and the way back to any of that.</source>
+        <translation>Einen unter Konfiguration öffnen: Hier steht dann, was davon angewendet und aufbewahrt wurde, und der Weg zurück zu allem.</translation>
+    </message>
+    <message>
+        <source>Open Configuration</source>
+        <translation>Konfiguration öffnen</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Save point…</source>
+        <translation>Sicherungspunkt…</translation>
+    </message>
+    <message>
+        <source>Apply…</source>
+        <translation>Anwenden…</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>Revisionen</translation>
+    </message>
+    <message>
+        <source>The revisions could not be read</source>
+        <translation>Die Revisionen waren nicht zu lesen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show report</source>
+        <translation>Bericht zeigen</translation>
+    </message>
+    <message>
+        <source>It was on its way back, and is put back when it is finished.</source>
+        <translation>Es war auf dem Rückweg und wird beim Beenden zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>Finishing it goes forward where the services come up, else back. Nothing else can be deployed before.</source>
+        <translation>Beendet wird es vorwärts, wenn die Dienste hochkommen, sonst zurück. Vorher lässt sich nichts anderes anwenden.</translation>
+    </message>
+    <message>
+        <source>Services: %1.</source>
+        <translation>Dienste: %1.</translation>
+    </message>
+    <message>
+        <source>The deployment of revision %1 was interrupted</source>
+        <translation>Das Anwenden von Revision %1 wurde unterbrochen</translation>
+    </message>
+    <message>
+        <source>Finish it</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>It could not be started</source>
+        <translation>Es ließ sich nicht beginnen</translation>
+    </message>
+    <message>
+        <source>Save point</source>
+        <translation>Sicherungspunkt</translation>
+    </message>
+    <message>
+        <source>Looking at what was changed…</source>
+        <translation>Es wird ermittelt, was geändert wurde…</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Wofür er ist</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Aufbewahren</translation>
+    </message>
+    <message>
+        <source>The files could not be read</source>
+        <translation>Die Dateien waren nicht zu lesen</translation>
+    </message>
+    <message>
+        <source>No file was changed since the newest revision: there is nothing to keep. A tag marks a revision that is there already.</source>
+        <translation>Seit der neuesten Revision wurde keine Datei geändert: Es gibt nichts aufzubewahren. Eine Marke kennzeichnet eine Revision, die es schon gibt.</translation>
+    </message>
+    <message>
+        <source>Keeps the files as they are on disk, to be compared with and gone back to. No container is touched.</source>
+        <translation>Bewahrt die Dateien so auf, wie sie auf der Platte liegen, zum Vergleichen und Zurückrollen. Kein Container wird berührt.</translation>
+    </message>
+    <message>
+        <source>Kept the files as revision %1</source>
+        <translation>Dateien als Revision %1 aufbewahrt</translation>
+    </message>
+    <message>
+        <source>The save point was not made</source>
+        <translation>Der Sicherungspunkt wurde nicht angelegt</translation>
+    </message>
+    <message>
+        <source>At most 63 letters, digits, dots, dashes and underscores; it begins with a letter or a digit.</source>
+        <translation>Höchstens 63 Buchstaben, Ziffern, Punkte, Binde- und Unterstriche; am Anfang ein Buchstabe oder eine Ziffer.</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Marke</translation>
+    </message>
+    <message>
+        <source>A name for revision %1, by which it is found again.</source>
+        <translation>Ein Name für Revision %1, unter dem sie wiederzufinden ist.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Added the tag %1</source>
+        <translation>Marke %1 hinzugefügt</translation>
+    </message>
+    <message>
+        <source>There is a tag %1 already</source>
+        <translation>Die Marke %1 gibt es schon</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove it where it is.</source>
+        <translation>Einen anderen Namen wählen oder sie dort entfernen, wo sie ist.</translation>
+    </message>
+    <message>
+        <source>The tag %1 was not added</source>
+        <translation>Die Marke %1 wurde nicht hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Removed the tag %1</source>
+        <translation>Marke %1 entfernt</translation>
+    </message>
+    <message>
+        <source>The tag %1 was not removed</source>
+        <translation>Die Marke %1 wurde nicht entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::SaveFirst</name>
+    <message>
+        <source>Save before applying</source>
+        <translation>Vor dem Anwenden speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save all and apply…</source>
+        <translation>Alles speichern und anwenden…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files are not saved</source>
+        <translation>
+            <numerusform>%n Datei ist nicht gespeichert</numerusform>
+            <numerusform>%n Dateien sind nicht gespeichert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What lies on disk is applied. You see what that would do before anything is done.</source>
+        <translation>Angewendet wird, was auf der Platte liegt. Was das täte, ist zu sehen, bevor etwas geschieht.</translation>
     </message>
 </context>
 <context>
@@ -3273,6 +4705,36 @@ Container %2</translation>
     </message>
 </context>
 <context>
+    <name>mediahelm::ui::ServiceProgressModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>service, state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>service, state, detail</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <comment>how long</comment>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Einzelheit</translation>
+    </message>
+</context>
+<context>
     <name>mediahelm::ui::ServicesPage</name>
     <message>
         <source>Search services</source>
@@ -3685,6 +5147,23 @@ Container %2</translation>
     </message>
 </context>
 <context>
+    <name>mediahelm::ui::StageRow</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>state of a stage, how long</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>The way back</source>
+        <translation>Der Rückweg</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>stage, state</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>mediahelm::ui::StartView</name>
     <message>
         <source>No workspace is open</source>
@@ -3961,6 +5440,10 @@ Container %2</translation>
     <message>
         <source>Add services from the catalog…</source>
         <translation>Dienste aus dem Katalog hinzufügen…</translation>
+    </message>
+    <message>
+        <source>See what applying these files would do, then do it</source>
+        <translation>Ansehen, was das Anwenden dieser Dateien täte, dann es tun</translation>
     </message>
 </context>
 </TS>

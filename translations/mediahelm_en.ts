@@ -19,6 +19,58 @@
     </message>
 </context>
 <context>
+    <name>PlanWords</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recreated</source>
+        <translation>
+            <numerusform>%n recreated</numerusform>
+            <numerusform>%n recreated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n created</source>
+        <translation>
+            <numerusform>%n created</numerusform>
+            <numerusform>%n created</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n started</source>
+        <translation>
+            <numerusform>%n started</numerusform>
+            <numerusform>%n started</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow</source>
+        <translation>
+            <numerusform>%n follows</numerusform>
+            <numerusform>%n follow</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unchanged</numerusform>
+            <numerusform>%n unchanged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ServiceLook</name>
     <message numerus="yes">
         <source>%n running</source>
@@ -268,6 +320,30 @@
     </message>
 </context>
 <context>
+    <name>mediahelm::ui::DiffView</name>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines added</source>
+        <translation>
+            <numerusform>%n line added</numerusform>
+            <numerusform>%n lines added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines removed</source>
+        <translation>
+            <numerusform>%n line removed</numerusform>
+            <numerusform>%n lines removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mediahelm::ui::FileTreeModel</name>
     <message numerus="yes">
         <source>%n errors</source>
@@ -353,6 +429,72 @@
     </message>
 </context>
 <context>
+    <name>mediahelm::ui::PlanBody</name>
+    <message numerus="yes">
+        <source>Show %n unchanged services</source>
+        <translation>
+            <numerusform>Show %n unchanged service</numerusform>
+            <numerusform>Show %n unchanged services</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::PlanView</name>
+    <message numerus="yes">
+        <source>%n images</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files put back</source>
+        <translation>
+            <numerusform>%n file put back</numerusform>
+            <numerusform>%n files put back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files changed</source>
+        <translation>
+            <numerusform>%n file changed</numerusform>
+            <numerusform>%n files changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n containers are removed</source>
+        <translation>
+            <numerusform>%n container is removed</numerusform>
+            <numerusform>%n containers are removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets have no value</source>
+        <translation>
+            <numerusform>%n secret has no value</numerusform>
+            <numerusform>%n secrets have no value</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and remove %n</source>
+        <comment>Apply</comment>
+        <translation>
+            <numerusform>%1 and remove %n</numerusform>
+            <numerusform>%1 and remove %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::ProgressView</name>
+    <message numerus="yes">
+        <source>Services, %n failed</source>
+        <translation>
+            <numerusform>Services, %n failed</numerusform>
+            <numerusform>Services, %n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mediahelm::ui::RemoveHostDialog</name>
     <message numerus="yes">
         <source>Its %n containers stay as they are.</source>
@@ -369,6 +511,33 @@
         <translation>
             <numerusform>%n service: %1</numerusform>
             <numerusform>%n services: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::RevisionModel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::SaveFirst</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files are not saved</source>
+        <translation>
+            <numerusform>%n file is not saved</numerusform>
+            <numerusform>%n files are not saved</numerusform>
         </translation>
     </message>
 </context>
