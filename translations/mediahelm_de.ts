@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>CheckWords</name>
+    <message>
+        <source>Looking at this machine…</source>
+        <translation>Dieser Rechner wird angesehen…</translation>
+    </message>
+    <message>
+        <source>This machine was not looked at: %1</source>
+        <translation>Dieser Rechner wurde nicht angesehen: %1</translation>
+    </message>
+    <message>
+        <source>This machine: %1</source>
+        <comment>an age</comment>
+        <translation>Dieser Rechner: %1</translation>
+    </message>
+    <message>
+        <source>Asking docker compose…</source>
+        <translation>docker compose wird gefragt…</translation>
+    </message>
+    <message>
+        <source>docker compose was not asked: %1</source>
+        <translation>docker compose wurde nicht gefragt: %1</translation>
+    </message>
+    <message>
+        <source>docker compose: %1, before what is not saved</source>
+        <comment>an age</comment>
+        <translation>docker compose: %1, vor dem, was nicht gespeichert ist</translation>
+    </message>
+    <message>
+        <source>docker compose: %1</source>
+        <comment>an age</comment>
+        <translation>docker compose: %1</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionProblem</name>
     <message>
         <source>The host cannot be reached.</source>
@@ -1791,7 +1825,7 @@
     </message>
     <message>
         <source>Made the workspace %1</source>
-        <translation>Workspace %1 angelegt</translation>
+        <translation>Arbeitsbereich %1 angelegt</translation>
     </message>
     <message>
         <source>Some of it is left to you</source>
@@ -1939,11 +1973,11 @@
     </message>
     <message>
         <source>The workspace loses these services: %1. The next time it is applied, their containers are removed; their data stays.</source>
-        <translation>Der Workspace verliert diese Dienste: %1. Beim nächsten Anwenden werden ihre Container entfernt; ihre Daten bleiben.</translation>
+        <translation>Der Arbeitsbereich verliert diese Dienste: %1. Beim nächsten Anwenden werden ihre Container entfernt; ihre Daten bleiben.</translation>
     </message>
     <message>
         <source>The workspace loses what it sets: %1</source>
-        <translation>Der Workspace verliert, was darin gesetzt ist: %1</translation>
+        <translation>Der Arbeitsbereich verliert, was darin gesetzt ist: %1</translation>
     </message>
     <message>
         <source>These files name it, and will not find it: %1</source>
@@ -1955,7 +1989,7 @@
     </message>
     <message>
         <source>As long as the workspace is open you can undo this. A version that was applied stays among the revisions.</source>
-        <translation>Solange der Workspace offen ist, lässt sich das rückgängig machen. Eine angewendete Fassung bleibt in den Revisionen erhalten.</translation>
+        <translation>Solange der Arbeitsbereich offen ist, lässt sich das rückgängig machen. Eine angewendete Fassung bleibt in den Revisionen erhalten.</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2422,7 +2456,7 @@
     </message>
     <message>
         <source>Until the workspace is closed it can be put back as it was.</source>
-        <translation>Bis der Workspace geschlossen wird, lässt sie sich zurückholen, wie sie war.</translation>
+        <translation>Bis der Arbeitsbereich geschlossen wird, lässt sie sich zurückholen, wie sie war.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2945,6 +2979,78 @@
     </message>
 </context>
 <context>
+    <name>mediahelm::ui::ImportDialog</name>
+    <message>
+        <source>Looking at what runs on this machine…</source>
+        <translation>Es wird angesehen, was auf diesem Rechner läuft…</translation>
+    </message>
+    <message>
+        <source>Import a container</source>
+        <translation>Container übernehmen</translation>
+    </message>
+    <message>
+        <source>A container that was started by hand becomes a service file that makes an equal one. The container itself is left as it is.</source>
+        <translation>Aus einem von Hand gestarteten Container wird eine Dienstdatei, die einen gleichen erzeugt. Der Container selbst bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>The service file</source>
+        <translation>Die Dienstdatei</translation>
+    </message>
+    <message>
+        <source>Add to the workspace</source>
+        <translation>Zum Arbeitsbereich hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>What runs on this machine cannot be told</source>
+        <translation>Was auf diesem Rechner läuft, lässt sich nicht sagen</translation>
+    </message>
+    <message>
+        <source>No container here was started by hand.</source>
+        <translation>Hier wurde kein Container von Hand gestartet.</translation>
+    </message>
+    <message>
+        <source>No engine of this machine is connected.</source>
+        <translation>Mit der Engine dieses Rechners besteht keine Verbindung.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>container, image</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>This container cannot be imported</source>
+        <translation>Dieser Container lässt sich nicht übernehmen</translation>
+    </message>
+    <message>
+        <source>These look like secrets; their values go to the secret store, and not into the file: %1</source>
+        <translation>Diese sehen nach Geheimnissen aus; ihre Werte kommen in den Geheimnisspeicher, nicht in die Datei: %1</translation>
+    </message>
+    <message>
+        <source>Not carried over as it is: %1</source>
+        <translation>Nicht so übernommen, wie es ist: %1</translation>
+    </message>
+    <message>
+        <source>The container keeps its name until it is removed; remove it before the workspace is applied.</source>
+        <translation>Der Container behält seinen Namen, bis er entfernt wird; das muss vor dem Anwenden des Arbeitsbereichs geschehen.</translation>
+    </message>
+    <message>
+        <source>Could not keep the secrets of %1</source>
+        <translation>Die Geheimnisse von %1 konnten nicht verwahrt werden</translation>
+    </message>
+    <message>
+        <source>Could not make %1</source>
+        <translation>%1 konnte nicht angelegt werden</translation>
+    </message>
+</context>
+<context>
     <name>mediahelm::ui::LineDialog</name>
     <message>
         <source>Cancel</source>
@@ -3242,7 +3348,7 @@
     <name>mediahelm::ui::PlaceStep</name>
     <message>
         <source>A workspace is a folder of plain files: one Compose file for each service, and files with their variables. docker compose runs it without Mediahelm, too.</source>
-        <translation>Ein Workspace ist ein Ordner mit einfachen Dateien: je Dienst eine Compose-Datei, dazu Dateien mit Variablen. docker compose führt ihn auch ohne Mediahelm aus.</translation>
+        <translation>Ein Arbeitsbereich ist ein Ordner mit einfachen Dateien: je Dienst eine Compose-Datei, dazu Dateien mit Variablen. docker compose führt ihn auch ohne Mediahelm aus.</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -3266,7 +3372,7 @@
     </message>
     <message>
         <source>Folder of the new workspace</source>
-        <translation>Ordner des neuen Workspace</translation>
+        <translation>Ordner des neuen Arbeitsbereichs</translation>
     </message>
     <message>
         <source>Give the whole path of the folder, from / on.</source>
@@ -3298,7 +3404,7 @@
     </message>
     <message>
         <source>There is the workspace %1 already: services are added to it, and nothing else in it changes.</source>
-        <translation>Dort liegt schon der Workspace %1: Er bekommt Dienste dazu, sonst ändert sich darin nichts.</translation>
+        <translation>Dort liegt schon der Arbeitsbereich %1: Er bekommt Dienste dazu, sonst ändert sich darin nichts.</translation>
     </message>
 </context>
 <context>
@@ -3561,6 +3667,21 @@
     </message>
 </context>
 <context>
+    <name>mediahelm::ui::ProblemHelpDialog</name>
+    <message>
+        <source>About this problem</source>
+        <translation>Über dieses Problem</translation>
+    </message>
+    <message>
+        <source>There is no help page for %1.</source>
+        <translation>Zu %1 gibt es keine Hilfeseite.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>mediahelm::ui::ProblemModel</name>
     <message>
         <source>the whole workspace</source>
@@ -3601,6 +3722,22 @@
     <message>
         <source>There is no way to mend this one by itself</source>
         <translation>Dafür gibt es keine automatische Behebung</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>What this problem is and how to mend it (F1)</source>
+        <translation>Was dieses Problem ist und was hilft (F1)</translation>
+    </message>
+    <message>
+        <source>Asks this machine and docker compose now</source>
+        <translation>Fragt jetzt diesen Rechner und docker compose</translation>
     </message>
 </context>
 <context>
@@ -3884,7 +4021,7 @@
     </message>
     <message>
         <source>Copy the command that starts this workspace without Mediahelm</source>
-        <translation>Befehl kopieren, der diesen Workspace ohne Mediahelm startet</translation>
+        <translation>Befehl kopieren, der diesen Arbeitsbereich ohne Mediahelm startet</translation>
     </message>
     <message>
         <source>Nothing is written yet. In %1 this will be added or changed:</source>
@@ -4241,6 +4378,43 @@
     <message>
         <source>The tag %1 was not removed</source>
         <translation>Die Marke %1 wurde nicht entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::RunningList</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Running on this machine</source>
+        <translation>Läuft auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Started by hand: %1. A workspace that is open can take them over, as service files that make equal ones.</source>
+        <translation>Von Hand gestartet: %1. Ein offener Arbeitsbereich kann sie übernehmen, als Dienstdateien, die gleiche erzeugen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n containers run: %2</source>
+        <translation>
+            <numerusform>%1 von %n Container läuft: %2</numerusform>
+            <numerusform>%1 von %n Containern laufen: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cannot be opened here: %1</source>
+        <translation>Lässt sich hier nicht öffnen: %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
     </message>
 </context>
 <context>
@@ -5025,7 +5199,7 @@ Container %2</translation>
     <name>mediahelm::ui::SetupDialog</name>
     <message>
         <source>New workspace</source>
-        <translation>Neuer Workspace</translation>
+        <translation>Neuer Arbeitsbereich</translation>
     </message>
     <message>
         <source>Add services from the catalog</source>
@@ -5057,7 +5231,7 @@ Container %2</translation>
     </message>
     <message>
         <source>Nothing can be added to this workspace</source>
-        <translation>Diesem Workspace lässt sich nichts hinzufügen</translation>
+        <translation>Diesem Arbeitsbereich lässt sich nichts hinzufügen</translation>
     </message>
     <message>
         <source>Which services?</source>
@@ -5077,7 +5251,7 @@ Container %2</translation>
     </message>
     <message>
         <source>Make the workspace</source>
-        <translation>Workspace anlegen</translation>
+        <translation>Arbeitsbereich anlegen</translation>
     </message>
     <message>
         <source>Add the services</source>
@@ -5089,7 +5263,7 @@ Container %2</translation>
     </message>
     <message>
         <source>The workspace cannot be made so</source>
-        <translation>So lässt sich der Workspace nicht anlegen</translation>
+        <translation>So lässt sich der Arbeitsbereich nicht anlegen</translation>
     </message>
     <message>
         <source>Nothing was written</source>
@@ -5187,7 +5361,7 @@ Container %2</translation>
     </message>
     <message>
         <source>New workspace from the catalog…</source>
-        <translation>Neuer Workspace aus dem Katalog…</translation>
+        <translation>Neuer Arbeitsbereich aus dem Katalog…</translation>
     </message>
 </context>
 <context>
@@ -5444,6 +5618,14 @@ Container %2</translation>
     <message>
         <source>See what applying these files would do, then do it</source>
         <translation>Ansehen, was das Anwenden dieser Dateien täte, dann es tun</translation>
+    </message>
+    <message>
+        <source>Import a container…</source>
+        <translation>Container übernehmen…</translation>
+    </message>
+    <message>
+        <source>Imported %1</source>
+        <translation>%1 übernommen</translation>
     </message>
 </context>
 </TS>

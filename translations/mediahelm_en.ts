@@ -525,6 +525,23 @@
     </message>
 </context>
 <context>
+    <name>mediahelm::ui::RunningList</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n containers run: %2</source>
+        <translation>
+            <numerusform>%1 of %n container runs: %2</numerusform>
+            <numerusform>%1 of %n containers run: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mediahelm::ui::SaveFirst</name>
     <message numerus="yes">
         <source>and %n more</source>

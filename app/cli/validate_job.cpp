@@ -105,21 +105,15 @@ void ValidateJob::askCompose()
     const auto command = revision::composeCommandOf(QFileInfo(m_options.folder).absoluteFilePath(), m_workspace);
     if (!command)
         return;
-    revision::ComposeRequest request{*command, {u"config"_s, u"--quiet"_s}, {}, {}, std::chrono::seconds(30), false};
-    // What a secret is does not matter to Compose, but that there is one.
-    for (const QString &name : m_workspace.secrets)
-        request.secrets.insert(name, QByteArrayLiteral("stands-for-a-secret"));
     ++m_waiting;
-    m_run = m_sources.compose->start(request);
-    m_run->output().then(this, [this](const base::Result<revision::ComposeOutput> &output) {
-        if (output)
-            m_composeWords = output->standardError;
-        else if (output.error().kind == ErrorKind::notFound || output.error().kind == ErrorKind::unsupported)
-            m_terminal.say(u"docker compose was not asked: "_s + inertWords(output.error().message));
-        else if (output.error().kind == ErrorKind::timeout)
+    m_question = std::make_unique<revision::ComposeQuestion>(*m_sources.compose);
+    m_question->ask(*command, m_workspace.secrets).then(this, [this](const base::Result<QByteArray> &words) {
+        if (words)
+            m_composeWords = *words;
+        else if (words.error().kind == ErrorKind::timeout)
             m_terminal.complain(u"docker compose did not answer in time"_s);
         else
-            m_composeWords = output.error().detail.toUtf8();
+            m_terminal.say(u"docker compose was not asked: "_s + inertWords(words.error().message));
         tellWhenDone();
     });
 }

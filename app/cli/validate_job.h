@@ -4,7 +4,7 @@
 #include "app/cli/job.h"
 #include "app/cli/terminal.h"
 #include "core/base/loop_thread.h"
-#include "core/revision/compose/compose_process.h"
+#include "core/revision/input/compose_question.h"
 #include "core/workspace/checks/host_facts.h"
 #include "core/workspace/project/workspace_validator.h"
 
@@ -56,7 +56,7 @@ private:
     workspace::WorkspaceValidator m_validator;
     workspace::HostFacts m_facts;
     QList<model::Diagnostic> m_found;
-    std::unique_ptr<revision::ComposeRun> m_run;
+    std::unique_ptr<revision::ComposeQuestion> m_question;
     std::optional<QByteArray> m_composeWords; // what Compose said
     int m_waiting = 0; // for how many answers
     std::optional<EnginePorts> m_ports; // what the engine said

@@ -3,6 +3,7 @@
 
 #include "core/base/folders.h"
 #include "core/base/process_environment.h"
+#include "core/control/configuration/fleet_ports.h"
 #include "core/control/session/secret_answers.h"
 #include "core/settings/ui_state.h"
 
@@ -19,15 +20,6 @@ Q_LOGGING_CATEGORY(log, "mediahelm.desktop")
 
 constexpr QLatin1String themeKey("theme");
 
-control::LocalConfigurations::Settings editing()
-{
-    control::LocalConfigurations::Settings settings;
-    if (const std::optional<QString> state = base::Folders::fromEnvironment().state)
-        settings.drafts = *state + QStringLiteral("/drafts");
-    settings.process = base::processEnvironment();
-    return settings;
-}
-
 ui::ThemeMode modeFromName(const QString &name)
 {
     return name == u"light" ? ui::ThemeMode::light : name == u"dark" ? ui::ThemeMode::dark : ui::ThemeMode::automatic;
@@ -43,6 +35,8 @@ Desktop::Desktop(settings::SettingsStore &store, ui::Theme &theme)
                  [this](control::QuestionBoard &board) {
                      return std::make_unique<control::SecretAnswers>(board, m_secrets.store());
                  })
+    , m_adoption(m_backbone.control().fleet, m_secrets.store())
+    , m_compose(model::EngineAddress::local())
     , m_configurations(editing(), m_clock)
     , m_deployments(base::processEnvironment(), m_secrets.store(), m_clock)
     , m_setup(m_backbone.control().fleet, m_secrets.store())
@@ -62,6 +56,19 @@ Desktop::Desktop(settings::SettingsStore &store, ui::Theme &theme)
 }
 
 Desktop::~Desktop() = default;
+
+control::LocalConfigurations::Settings Desktop::editing()
+{
+    control::LocalConfigurations::Settings settings;
+    if (const std::optional<QString> state = base::Folders::fromEnvironment().state)
+        settings.drafts = *state + QStringLiteral("/drafts");
+    settings.process = base::processEnvironment();
+    settings.asksHost = true;
+    settings.enginePorts = [fleet = &m_backbone.control().fleet] { return control::portsHere(*fleet); };
+    settings.compose = &m_compose;
+    settings.adoption = &m_adoption;
+    return settings;
+}
 
 control::Control Desktop::seam()
 {

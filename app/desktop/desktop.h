@@ -3,9 +3,11 @@
 
 #include "app/desktop/desktop_secrets.h"
 #include "app/roots/backbone.h"
+#include "core/control/adoption/local_adoption.h"
 #include "core/control/configuration/local_configurations.h"
 #include "core/control/deployment/local_deployments.h"
 #include "core/control/setup/local_workspace_setup.h"
+#include "core/revision/compose/local_compose_process.h"
 #include "core/settings/settings_store.h"
 #include "ui/shell/main_window.h"
 #include "ui/style/theme.h"
@@ -30,6 +32,7 @@ public:
     void raise(const QByteArray &token);
 
 private:
+    control::LocalConfigurations::Settings editing();
     control::Control seam();
     void applyTheme();
     void watchSettings();
@@ -40,6 +43,8 @@ private:
     base::SystemClock m_clock;
     DesktopSecrets m_secrets;
     Backbone m_backbone;
+    control::LocalAdoption m_adoption;
+    revision::LocalComposeProcess m_compose; // that tells what it thinks of files
     control::LocalConfigurations m_configurations;
     control::LocalDeployments m_deployments;
     control::LocalWorkspaceSetup m_setup;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/roots/engine_ports.h"
 
+#include "core/workspace/checks/container_ports.h"
+
 namespace mediahelm::app {
 
 namespace {
@@ -15,20 +17,6 @@ engine::EngineClient::Deadlines shortDeadlines()
     deadlines.ping = std::chrono::milliseconds(1500);
     deadlines.list = std::chrono::milliseconds(1500);
     return deadlines;
-}
-
-QList<EnginePort> portsOf(const QList<model::Container> &containers)
-{
-    QList<EnginePort> ports;
-    for (const model::Container &container : containers) {
-        for (const model::PortBinding &binding : container.ports) {
-            if (binding.hostPort > 0 && container.running())
-                ports.append({container.project, container.name.text(),
-                              binding.hostIp == u"0.0.0.0" || binding.hostIp == u"::" ? QString() : binding.hostIp,
-                              binding.hostPort, binding.protocol});
-        }
-    }
-    return ports;
 }
 
 } // namespace
@@ -59,7 +47,7 @@ void EnginePortQuestion::listContainers()
         }
         m_client.containers().then(this, [this](const base::Result<QList<model::Container>> &containers) {
             if (containers)
-                m_pending.finish(portsOf(*containers));
+                m_pending.finish(workspace::portsOf(*containers));
             else
                 m_pending.finish(containers.error());
         });

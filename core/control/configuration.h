@@ -12,6 +12,8 @@
 
 namespace mediahelm::control {
 
+class Adoption;
+class CheckDesk;
 class FileDesk;
 class TextHelp;
 class VariableDesk;
@@ -29,6 +31,7 @@ public:
     virtual TextHelp &help() = 0;
     virtual VariableDesk &variableDesk() = 0;
     virtual FileDesk &fileDesk() = 0;
+    virtual CheckDesk &checkDesk() = 0;
 
     // A file as it lies on the disk. Errors: notFound, refused, invalid (too large), io.
     virtual QFuture<base::Result<FileText>> read(const QString &path) = 0;
@@ -53,6 +56,7 @@ Q_SIGNALS:
     void factsChanged();
     void diagnosed(); // diagnostics() are those of the newest texts
     void fileChanged(const QString &path); // on the disk, and not by save()
+    void checksChanged(); // CheckDesk::checks()
     void draftKept(const QString &path); // it would survive now
     void failed(const mediahelm::base::Error &error); // the folder cannot be read any more, or a draft not be kept
 
@@ -69,6 +73,8 @@ public:
     // The workspace in a folder of this machine. Never null when it succeeds. Errors: notFound (it is none), invalid (a
     // manifest that cannot be read), refused, io.
     virtual QFuture<base::Result<std::shared_ptr<Configuration>>> open(const QString &folder) = 0;
+    // What runs already, and might be opened; null where nobody can tell.
+    virtual Adoption *adoption() = 0;
 };
 
 } // namespace mediahelm::control

@@ -39,6 +39,9 @@ public:
     virtual QString patternFor(FileKind kind) const = 0;
     virtual QFuture<base::Result<FileStake>> stake(const QString &path) = 0;
     virtual QFuture<base::Status> create(const QString &path, FileKind kind, const QByteArray &text) = 0;
+    // A service file whose variables of these names the manifest lists as secrets from then on.
+    virtual QFuture<base::Status> createService(const QString &path, const QByteArray &text,
+                                                const QStringList &secrets) = 0;
     virtual QFuture<base::Status> rename(const QString &path, const QString &to) = 0;
     // `digest`: of the file that is meant (FileStake).
     virtual QFuture<base::Result<RemovedFile>> remove(const QString &path, const QByteArray &digest) = 0;

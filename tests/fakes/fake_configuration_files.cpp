@@ -42,6 +42,19 @@ QFuture<Status> FakeConfiguration::create(const QString &path, FileKind kind, co
     return finishedWith<void>(Status());
 }
 
+QFuture<Status> FakeConfiguration::createService(const QString &path, const QByteArray &text,
+                                                 const QStringList &secrets)
+{
+    m_facts.secrets += secrets;
+    return create(path, FileKind::compose, text);
+}
+
+void FakeConfiguration::setChecks(const control::CheckState &state)
+{
+    m_checks = state;
+    Q_EMIT checksChanged();
+}
+
 QFuture<Status> FakeConfiguration::rename(const QString &path, const QString &to)
 {
     if (const auto error = std::exchange(m_fileWorkFails, std::nullopt))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/control/adoption.h"
+#include "core/control/check_desk.h"
 #include "core/control/configuration.h"
 #include "core/control/file_desk.h"
 #include "core/control/variable_desk.h"
@@ -17,7 +19,8 @@ class FakeConfiguration final : public control::Configuration,
                                 public std::enable_shared_from_this<FakeConfiguration>,
                                 private control::TextHelp,
                                 private control::VariableDesk,
-                                private control::FileDesk
+                                private control::FileDesk,
+                                private control::CheckDesk
 {
     Q_OBJECT
 
@@ -38,6 +41,8 @@ public:
     control::TextHelp &help() override { return *this; }
     control::VariableDesk &variableDesk() override { return *this; }
     control::FileDesk &fileDesk() override { return *this; }
+    control::CheckDesk &checkDesk() override { return *this; }
+    void setChecks(const control::CheckState &state); // and tells of them
     QFuture<base::Result<control::FileText>> read(const QString &path) override;
     QFuture<base::Result<control::FileText>> save(const QString &path, const QByteArray &text,
                                                   const QByteArray &base) override;
@@ -56,6 +61,7 @@ public:
     QList<control::WorkspaceVariable> known; // the variables
     std::optional<control::TextTarget> target;
     control::MergedText merged;
+    int checked = 0; // how often checkNow() was called
     control::FileStake stakes; // of any file; its digest is the file's
 
 private:
@@ -72,9 +78,14 @@ private:
     QFuture<base::Result<QByteArray>> withValue(const QByteArray &layer, const QString &name,
                                                 const QString &value) override;
 
+    const control::CheckState &checks() const override { return m_checks; }
+    void checkNow() override { ++checked; }
+
     QString patternFor(control::FileKind kind) const override;
     QFuture<base::Result<control::FileStake>> stake(const QString &path) override;
     QFuture<base::Status> create(const QString &path, control::FileKind kind, const QByteArray &text) override;
+    QFuture<base::Status> createService(const QString &path, const QByteArray &text,
+                                        const QStringList &secrets) override;
     QFuture<base::Status> rename(const QString &path, const QString &to) override;
     QFuture<base::Result<control::RemovedFile>> remove(const QString &path, const QByteArray &digest) override;
     QFuture<base::Status> restore(const control::RemovedFile &file) override;
@@ -83,6 +94,7 @@ private:
     QList<model::Diagnostic> m_diagnostics;
     std::optional<base::Error> m_saveFails;
     std::optional<base::Error> m_fileWorkFails;
+    control::CheckState m_checks;
 };
 
 // Opens the sample, whatever the folder. Owned by the test; main thread.
@@ -91,6 +103,9 @@ class FakeConfigurations final : public control::Configurations
 public:
     QFuture<base::Result<std::shared_ptr<control::Configuration>>> open(const QString &folder) override;
 
+    control::Adoption *adoption() override { return running; }
+
+    control::Adoption *running = nullptr;
     void failNext(const base::Error &error) { m_fails = error; }
     FakeConfiguration *last() const { return m_last; } // null when it is closed
     QList<control::Draft> drafts; // of what is opened next

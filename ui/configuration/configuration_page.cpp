@@ -41,6 +41,7 @@ ConfigurationPage::ConfigurationPage(control::Configurations &configurations, se
     m_stack->addWidget(m_start);
     m_start->setRecent(settings::RecentWorkspaces(m_state).folders());
     connect(m_start, &StartView::openAsked, this, &ConfigurationPage::choose);
+    connect(m_start, &StartView::shown, this, &ConfigurationPage::lookAtRunning);
     connect(m_start, &StartView::folderAsked, this, &ConfigurationPage::openWorkspace);
     if (const QString last = settings::RecentWorkspaces(m_state).open(); !last.isEmpty())
         openWorkspace(last);
@@ -65,6 +66,19 @@ void ConfigurationPage::offerSetup(control::WorkspaceSetup &setup)
     connect(m_start, &StartView::newAsked, this, &ConfigurationPage::makeWorkspace);
     if (m_editor)
         m_editor->offerCatalog();
+}
+
+void ConfigurationPage::lookAtRunning()
+{
+    control::Adoption *adoption = m_configurations.adoption();
+    if (!adoption || m_lookingAtRunning)
+        return;
+    m_lookingAtRunning = true;
+    adoption->look().then(this, [this](const base::Result<control::RunningHere> &running) {
+        m_lookingAtRunning = false;
+        if (running)
+            m_start->setRunning(*running);
+    });
 }
 
 void ConfigurationPage::makeWorkspace()
@@ -125,6 +139,8 @@ void ConfigurationPage::take(const QString &folder, const base::Result<std::shar
     connect(m_editor, &WorkspaceEditor::notice, this, &ConfigurationPage::notice);
     connect(m_editor, &WorkspaceEditor::closeAsked, this, &ConfigurationPage::closeWorkspace);
     connect(m_editor, &WorkspaceEditor::servicesAsked, this, &ConfigurationPage::addServices);
+    if (control::Adoption *adoption = m_configurations.adoption())
+        m_editor->offerImport(*adoption);
     if (m_setup)
         m_editor->offerCatalog();
     connect(m_editor, &WorkspaceEditor::applyAsked, this, [this] { Q_EMIT applyAsked(m_editor->folder()); });

@@ -46,6 +46,7 @@ Q_SIGNALS:
 
 private:
     void choose();
+    void lookAtRunning();
     void makeWorkspace();
     void addServices();
     void tellLeft(const QStringList &left);
@@ -58,6 +59,7 @@ private:
     QStackedWidget *m_stack;
     StartView *m_start;
     WorkspaceEditor *m_editor = nullptr;
+    bool m_lookingAtRunning = false;
     int m_asked = 0; // workspaces so far: the one that was asked for last is shown
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/configuration/problems_pane.h"
 
+#include "ui/configuration/check_words.h"
 #include "ui/configuration/problem_model.h"
 #include "ui/style/icons.h"
 #include "ui/style/metrics.h"
@@ -8,6 +9,7 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTreeView>
@@ -21,6 +23,9 @@ ProblemsPane::ProblemsPane(QWidget *parent)
     , m_view(new QTreeView(this))
     , m_none(makeText(TextRole::caption, tr("Nothing is wrong in the files of this workspace."), this, true))
     , m_fix(new QPushButton(symbolIcon(QStringLiteral("build")), tr("Mend"), this))
+    , m_help(new QPushButton(symbolIcon(QStringLiteral("help")), tr("Why?"), this))
+    , m_check(new QPushButton(symbolIcon(QStringLiteral("refresh")), tr("Check now"), this))
+    , m_checks(new ElidedLabel(TextRole::caption, {}, this))
 {
     m_view->setObjectName(QStringLiteral("configuration.problems"));
     m_view->setAccessibleName(tr("Problems"));
@@ -37,14 +42,32 @@ ProblemsPane::ProblemsPane(QWidget *parent)
     m_none->setAlignment(Qt::AlignCenter);
     m_stack->addWidget(m_none);
     m_stack->addWidget(m_view);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    auto *layout = new QHBoxLayout;
     layout->setSpacing(space::small);
     layout->addWidget(m_stack, 1);
+    whole->addLayout(layout, 1);
+    auto *below = new QHBoxLayout;
+    below->setContentsMargins(space::small, 0, space::small, 0);
+    below->addWidget(m_checks, 1);
+    below->addWidget(m_check);
+    whole->addLayout(below);
     auto *side = new QVBoxLayout;
     side->setContentsMargins(0, space::tiny, space::small, space::tiny);
     side->addWidget(m_fix);
+    side->addWidget(m_help);
     side->addStretch();
+    m_help->setToolTip(tr("What this problem is and how to mend it (F1)"));
+    m_check->setFlat(true);
+    m_check->setToolTip(tr("Asks this machine and docker compose now"));
+    m_view->installEventFilter(this);
+    m_age.setInterval(20'000);
+    connect(&m_age, &QTimer::timeout, this, &ProblemsPane::updateChecks);
+    connect(m_help, &QPushButton::clicked, this, &ProblemsPane::askHelp);
+    connect(m_check, &QPushButton::clicked, this, &ProblemsPane::checkAsked);
+    setChecks({});
     layout->addLayout(side);
     connect(m_view, &QTreeView::activated, this, &ProblemsPane::ask);
     connect(m_view, &QTreeView::clicked, this, &ProblemsPane::ask);
@@ -80,6 +103,43 @@ void ProblemsPane::ask()
         Q_EMIT problemAsked(*problem);
 }
 
+// F1 means the problem, not the window's help.
+bool ProblemsPane::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (!isKey || static_cast<QKeyEvent *>(event)->key() != Qt::Key_F1 || !current())
+        return QWidget::eventFilter(watched, event);
+    event->accept();
+    if (event->type() == QEvent::KeyPress)
+        askHelp();
+    return event->type() == QEvent::KeyPress;
+}
+
+void ProblemsPane::askHelp()
+{
+    if (const model::Diagnostic *problem = current())
+        Q_EMIT helpAsked(problem->code);
+}
+
+void ProblemsPane::setChecks(const control::CheckState &state)
+{
+    m_checkState = state;
+    updateChecks();
+}
+
+void ProblemsPane::updateChecks()
+{
+    const QString words = checkWords(m_checkState, QDateTime::currentDateTimeUtc());
+    m_checks->setText(words);
+    m_checks->setVisible(!words.isEmpty());
+    m_check->setVisible(!words.isEmpty());
+    m_check->setEnabled(!m_checkState.host.asked && !m_checkState.compose.asked);
+    if (words.isEmpty())
+        m_age.stop();
+    else if (!m_age.isActive())
+        m_age.start();
+}
+
 void ProblemsPane::step(bool forward)
 {
     const int count = m_model->rowCount();
@@ -94,6 +154,8 @@ void ProblemsPane::updateFix()
 {
     const model::Diagnostic *problem = current();
     m_fix->setVisible(m_model->rowCount() > 0);
+    m_help->setVisible(m_model->rowCount() > 0);
+    m_help->setEnabled(problem);
     m_fix->setEnabled(problem && problem->fix && m_checked);
     m_fix->setToolTip(problem && problem->fix ? problem->fix->title.toHtmlEscaped()
                                               : tr("There is no way to mend this one by itself"));

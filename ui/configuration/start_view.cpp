@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/configuration/start_view.h"
 
+#include "ui/configuration/running_list.h"
 #include "ui/style/icons.h"
 #include "ui/style/metrics.h"
 #include "ui/widgets/empty_state.h"
@@ -16,6 +17,7 @@ StartView::StartView(QWidget *parent)
     : QWidget(parent)
     , m_empty(new EmptyState(this))
     , m_new(new QPushButton(symbolIcon(QStringLiteral("add")), tr("New workspace from the catalog…"), this))
+    , m_running(new RunningList(this))
     , m_recent(new QWidget(this))
     , m_rows(new QVBoxLayout(m_recent))
 {
@@ -30,12 +32,31 @@ StartView::StartView(QWidget *parent)
     m_rows->setSpacing(space::tiny);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_empty, 1);
-    layout->addWidget(m_new, 0, Qt::AlignHCenter);
-    layout->addSpacing(space::medium);
-    layout->addWidget(m_recent, 0, Qt::AlignHCenter);
-    layout->addStretch(1);
+    QVBoxLayout *content = makeScrolling(layout);
+    content->addStretch(1);
+    content->addWidget(m_empty);
+    content->addWidget(m_new, 0, Qt::AlignHCenter);
+    content->addSpacing(space::medium);
+    content->addWidget(m_recent, 0, Qt::AlignHCenter);
+    auto *running = new QHBoxLayout;
+    running->addStretch(1);
+    running->addWidget(m_running, 4);
+    running->addStretch(1);
+    content->addLayout(running);
+    content->addStretch(2);
+    connect(m_running, &RunningList::folderAsked, this, &StartView::folderAsked);
     m_recent->hide();
+}
+
+void StartView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    Q_EMIT shown();
+}
+
+void StartView::setRunning(const control::RunningHere &running)
+{
+    m_running->setRunning(running);
 }
 
 void StartView::setNewOffered(bool offered)

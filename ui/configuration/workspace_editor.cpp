@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/configuration/workspace_editor.h"
 
+#include "core/control/check_desk.h"
 #include "ui/configuration/completion_list.h"
 #include "ui/configuration/editor_actions.h"
 #include "ui/configuration/editor_assist.h"
@@ -9,6 +10,7 @@
 #include "ui/configuration/find_bar.h"
 #include "ui/configuration/open_file.h"
 #include "ui/configuration/open_files.h"
+#include "ui/configuration/problem_help_dialog.h"
 #include "ui/configuration/problems_pane.h"
 #include "ui/configuration/save_first.h"
 #include "ui/configuration/search_pane.h"
@@ -240,6 +242,12 @@ void WorkspaceEditor::connectWorkspace()
             [this](const control::TextTarget &target) { goTo(target.file, target.span); });
     connect(m_problems, &ProblemsPane::problemAsked, this, &WorkspaceEditor::showProblem);
     connect(m_problems, &ProblemsPane::fixAsked, this, &WorkspaceEditor::mend);
+    connect(m_problems, &ProblemsPane::helpAsked, this,
+            [this](const QString &code) { (new ProblemHelpDialog(code, this))->show(); });
+    connect(m_problems, &ProblemsPane::checkAsked, this, [this] { m_configuration->checkDesk().checkNow(); });
+    connect(workspace, &Configuration::checksChanged, this,
+            [this] { m_problems->setChecks(m_configuration->checkDesk().checks()); });
+    m_problems->setChecks(m_configuration->checkDesk().checks());
     connect(m_variables, &VariablesPane::valueWanted, this, &WorkspaceEditor::setVariable);
     connect(m_variables, &VariablesPane::noLayer, this,
             [this] { Q_EMIT notice(tr("This workspace has no file of variables")); });

@@ -46,6 +46,7 @@ public:
     void openFirst(const QString &path); // that file, or the first one where it is not there
     void find(); // in the file that is shown
     void offerCatalog(); // among what new files can be
+    void offerImport(control::Adoption &adoption); // likewise; borrowed
     void showNew(const QStringList &paths); // that were just added: the first service of them
     void showConflict(); // of the file that is shown, where it has one
 

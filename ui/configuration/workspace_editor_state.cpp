@@ -5,6 +5,7 @@
 #include "ui/configuration/file_tree_model.h"
 #include "ui/configuration/file_work.h"
 #include "ui/configuration/find_bar.h"
+#include "ui/configuration/import_dialog.h"
 #include "ui/configuration/open_file.h"
 #include "ui/configuration/open_files.h"
 #include "ui/configuration/problem_model.h"
@@ -196,6 +197,20 @@ void WorkspaceEditor::offerCatalog()
 {
     auto *action = new QAction(tr("Add services from the catalog…"), this);
     connect(action, &QAction::triggered, this, &WorkspaceEditor::servicesAsked);
+    m_fileWork->offer(action);
+}
+
+void WorkspaceEditor::offerImport(control::Adoption &adoption)
+{
+    auto *action = new QAction(tr("Import a container…"), this);
+    connect(action, &QAction::triggered, this, [this, &adoption] {
+        auto *dialog = new ImportDialog(adoption, *m_configuration, this);
+        connect(dialog, &ImportDialog::imported, this, [this](const QString &path) {
+            m_files->open(path);
+            Q_EMIT notice(tr("Imported %1").arg(path));
+        });
+        dialog->open();
+    });
     m_fileWork->offer(action);
 }
 

@@ -5,7 +5,6 @@
 #include "ui/style/metrics.h"
 #include "ui/widgets/page_parts.h"
 
-#include <QFormLayout>
 #include <QLocale>
 
 namespace mediahelm::ui {
@@ -38,7 +37,7 @@ ServiceFacts::ServiceFacts(QWidget *parent)
     , m_description(makeText(TextRole::normal, {}, this, true))
     , m_retired(makeText(TextRole::strong, {}, this, true))
     , m_facts(new QWidget(this))
-    , m_rows(new QFormLayout(m_facts))
+    , m_rows(new QVBoxLayout(m_facts))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::medium, space::small, space::medium, space::small);
@@ -49,8 +48,7 @@ ServiceFacts::ServiceFacts(QWidget *parent)
     layout->addWidget(m_facts);
     layout->addStretch();
     m_rows->setContentsMargins(0, 0, 0, 0);
-    m_rows->setRowWrapPolicy(QFormLayout::WrapAllRows);
-    m_rows->setVerticalSpacing(2);
+    m_rows->setSpacing(2);
     setService(nullptr);
 }
 
@@ -61,13 +59,16 @@ void ServiceFacts::add(const QString &name, const QString &value)
     auto *text = makeText(TextRole::normal, value, m_facts, true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     text->setContentsMargins(0, 0, 0, space::tiny);
-    m_rows->addRow(makeText(TextRole::caption, name, m_facts), text);
+    m_rows->addWidget(makeText(TextRole::caption, name, m_facts));
+    m_rows->addWidget(text);
 }
 
 void ServiceFacts::setService(const CatalogService *service)
 {
-    while (m_rows->rowCount() > 0)
-        m_rows->removeRow(0);
+    while (QLayoutItem *item = m_rows->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
     m_title->setVisible(service);
     m_retired->setVisible(service && !service->whyRetired.isEmpty());
     if (!service) {

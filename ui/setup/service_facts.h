@@ -5,8 +5,8 @@
 
 #include <QWidget>
 
-class QFormLayout;
 class QLabel;
+class QVBoxLayout;
 
 namespace mediahelm::ui {
 
@@ -28,7 +28,7 @@ private:
     QLabel *m_description;
     QLabel *m_retired;
     QWidget *m_facts;
-    QFormLayout *m_rows;
+    QVBoxLayout *m_rows;
 };
 
 } // namespace mediahelm::ui

@@ -7,6 +7,7 @@
 #include "core/control/configuration/text_finder.h"
 #include "core/control/configuration/variable_list.h"
 #include "core/model/file_path.h"
+#include "core/revision/input/compose_opinion.h"
 #include "core/revision/input/workspace_command.h"
 #include "core/workspace/env/env_edit.h"
 
@@ -96,7 +97,15 @@ base::Result<ConfigurationDesk::Look> ConfigurationDesk::look()
         return status.error();
     m_facts = makeFacts();
     look.facts = m_facts;
-    look.diagnostics.append(m_validator.validate(m_view.workspace(), m_place.process));
+    look.diagnostics.append(
+        m_validator.validate(m_view.workspace(), m_place.process, m_hostFacts ? &*m_hostFacts : nullptr));
+    look.questions = m_validator.questions();
+    if (const auto command = revision::composeCommandOf(m_place.folder, m_view.workspace()))
+        look.command = *command;
+    if (m_composeWords) {
+        const QList<model::Diagnostic> known = look.diagnostics;
+        look.diagnostics.append(revision::composeOpinion(*m_composeWords, m_place.folder, m_view.workspace(), known));
+    }
     std::stable_sort(look.diagnostics.begin(), look.diagnostics.end());
     look.changed = changedFiles(m_facts);
     look.watched = watchedPaths(m_facts);
@@ -209,6 +218,8 @@ void ConfigurationDesk::dropText(const QString &path)
 
 base::Status ConfigurationDesk::keepDraft(const QString &path, const QByteArray &text, const QByteArray &base)
 {
+    if (!m_files.has(path))
+        return {}; // it was saved meanwhile
     Draft draft{path, withoutSecrets(text, m_view.kindOf(path), m_facts.secrets), base, m_clock.utcNow(), false};
     draft.withoutSecrets = draft.bytes != text;
     return m_drafts.keep(draft);

@@ -8,10 +8,13 @@
 #include "core/control/file_desk.h"
 #include "core/control/variable_desk.h"
 #include "core/model/diagnostic.h"
+#include "core/revision/compose/compose_command.h"
 #include "core/workspace/project/workspace_validator.h"
 #include "core/workspace/schema/file_schemas.h"
 
 #include <QMap>
+
+#include <optional>
 
 namespace mediahelm::control {
 
@@ -35,9 +38,15 @@ public:
         QList<model::Diagnostic> diagnostics;
         QStringList changed; // files that are not on the disk what they were at the last look
         QStringList watched; // absolute paths whose change means another look
+        workspace::HostQuestions questions; // what should be known of the host
+        std::optional<revision::ComposeCommand> command; // that Compose can be asked about
     };
     // Errors: those of readWorkspace(); an error of a manifest that was readable once is a diagnostic instead.
     base::Result<Look> look();
+
+    // From now on they count, until others are given.
+    void setHostFacts(const workspace::HostFacts &facts) { m_hostFacts = facts; }
+    void setComposeWords(const QByteArray &words) { m_composeWords = words; }
 
     base::Result<FileText> read(const QString &path);
     base::Result<FileText> save(const QString &path, const QByteArray &text, const QByteArray &base);
@@ -55,7 +64,7 @@ public:
     base::Result<QByteArray> withValue(const QByteArray &layer, const QString &name, const QString &value) const;
 
     base::Result<FileStake> stake(const QString &path) const;
-    base::Status createFile(const QString &path, FileKind kind, const QByteArray &text);
+    base::Status createFile(const QString &path, FileKind kind, const QByteArray &text, const QStringList &secrets);
     base::Status renameFile(const QString &path, const QString &to);
     base::Result<RemovedFile> removeFile(const QString &path, const QByteArray &digest);
     base::Status restoreFile(const RemovedFile &file);
@@ -75,6 +84,8 @@ private:
     WorkspaceView m_view;
     const std::shared_ptr<const workspace::FileSchemas> m_schemas = std::make_shared<workspace::FileSchemas>();
     workspace::WorkspaceValidator m_validator{m_schemas};
+    std::optional<workspace::HostFacts> m_hostFacts;
+    std::optional<QByteArray> m_composeWords; // what it said last
     bool m_wasRead = false;
     ConfigurationFacts m_facts;
     QHash<QString, QByteArray> m_digests; // of files on the disk; empty: there was none

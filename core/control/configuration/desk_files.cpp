@@ -21,9 +21,10 @@ Result<FileStake> ConfigurationDesk::stake(const QString &path) const
     return FileChanges(m_files, m_view.workspace()).stake(path);
 }
 
-Status ConfigurationDesk::createFile(const QString &path, FileKind kind, const QByteArray &text)
+Status ConfigurationDesk::createFile(const QString &path, FileKind kind, const QByteArray &text,
+                                     const QStringList &secrets)
 {
-    const Status done = FileChanges(m_files, m_view.workspace()).create(path, kind, text);
+    const Status done = FileChanges(m_files, m_view.workspace()).create(path, kind, text, secrets);
     if (done)
         noteFile(path, textDigest(text));
     return done;

@@ -178,11 +178,13 @@ Result<FileStake> FileChanges::stake(const QString &path) const
     return stake;
 }
 
-Status FileChanges::create(const QString &path, FileKind kind, const QByteArray &text) const
+Status FileChanges::create(const QString &path, FileKind kind, const QByteArray &text, const QStringList &secrets) const
 {
     if (const Status named = checkName(path, kind); !named)
         return named;
-    const Result<QByteArray> manifest = manifestWith(path, kind);
+    Result<QByteArray> manifest = manifestWith(path, kind);
+    if (manifest && !secrets.isEmpty())
+        manifest = manifestWithSecrets(*manifest, secrets);
     if (!manifest)
         return manifest.error();
     const QString absolute = m_files.absolute(path);

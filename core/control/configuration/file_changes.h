@@ -16,7 +16,9 @@ public:
     FileChanges(const OverlaidFiles &files, const workspace::Workspace &workspace);
 
     base::Result<FileStake> stake(const QString &path) const;
-    base::Status create(const QString &path, FileKind kind, const QByteArray &text) const;
+    // `secrets`: names that the manifest lists from then on.
+    base::Status create(const QString &path, FileKind kind, const QByteArray &text,
+                        const QStringList &secrets = {}) const;
     base::Status rename(const QString &path, const QString &to) const;
     base::Result<RemovedFile> remove(const QString &path, const QByteArray &digest) const;
     base::Status restore(const RemovedFile &file) const;
@@ -31,6 +33,7 @@ private:
     // The manifest as it has to be; as it is where nothing changes.
     base::Result<QByteArray> manifestWith(const QString &path, FileKind kind) const;
     base::Result<QByteArray> manifestWithout(const QString &path, FileKind kind, const QString &to = {}) const;
+    base::Result<QByteArray> manifestWithSecrets(const QByteArray &bytes, const QStringList &secrets) const;
     base::Status replaceManifest(const QByteArray &bytes) const;
     bool changesManifest(const QByteArray &bytes) const { return bytes != m_workspace.manifestBytes; }
 

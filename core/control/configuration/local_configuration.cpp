@@ -13,8 +13,9 @@ using base::ErrorKind;
 using base::Result;
 
 LocalConfiguration::LocalConfiguration(const ConfigurationDesk::Place &place, const base::Clock &clock,
-                                       std::chrono::milliseconds draftDelay)
-    : m_served(m_answers.serve())
+                                       std::chrono::milliseconds draftDelay, LocalChecks::Sources checks)
+    : m_checks(std::move(checks), clock)
+    , m_served(m_answers.serve())
     , m_desk(QStringLiteral("configuration"),
              [place, &clock] { return std::make_unique<ConfigurationDesk>(place, clock); })
 {
@@ -23,6 +24,7 @@ LocalConfiguration::LocalConfiguration(const ConfigurationDesk::Place &place, co
     m_draftTimer.setInterval(draftDelay);
     connect(&m_draftTimer, &QTimer::timeout, this, &LocalConfiguration::keepDrafts);
     connect(&m_watch, &FolderWatch::changed, this, &LocalConfiguration::look);
+    connectChecks();
 }
 
 LocalConfiguration::~LocalConfiguration()
@@ -94,6 +96,12 @@ void LocalConfiguration::take(const Result<ConfigurationDesk::Look> &look)
         Q_EMIT factsChanged();
     if (newest)
         Q_EMIT diagnosed();
+    m_questions = look->questions;
+    m_hostDue = m_hostDue || !look->changed.isEmpty();
+    m_composeDue = m_composeDue || !look->changed.isEmpty() || m_command != look->command;
+    m_command = look->command;
+    if (newest && (m_hostDue || m_composeDue))
+        m_rest.start();
     for (const QString &path : look->changed)
         Q_EMIT fileChanged(path);
 }
@@ -107,21 +115,25 @@ QFuture<Result<FileText>> LocalConfiguration::save(const QString &path, const QB
 {
     // A future has one continuation, and that one is the caller's.
     const auto pending = std::make_shared<base::Pending<FileText>>();
+    QFuture<Result<FileText>> future = pending->future();
     run<FileText>([=](ConfigurationDesk &desk) {
         return desk.save(path, text, base);
     }).then(this, [this, path, text, pending](const Result<FileText> &result) {
         const auto known = m_texts.constFind(path);
         if (result && known != m_texts.constEnd() && known->bytes == text)
             m_texts.erase(known);
+        m_composeDue = m_composeDue || result.ok();
         look();
         pending->finish(result);
     });
-    return pending->future();
+    return future;
 }
 
 void LocalConfiguration::setText(const QString &path, const QByteArray &text, const QByteArray &base)
 {
     m_texts.insert(path, {text, base, false});
+    m_hostDue = true;
+    m_checks.setComposeOlder(true);
     m_desk.post([path, text](ConfigurationDesk &desk) { desk.setText(path, text); });
     if (!m_draftTimer.isActive())
         m_draftTimer.start();
@@ -131,6 +143,8 @@ void LocalConfiguration::setText(const QString &path, const QByteArray &text, co
 void LocalConfiguration::dropText(const QString &path)
 {
     m_texts.remove(path);
+    m_hostDue = true;
+    m_checks.setComposeOlder(!m_texts.isEmpty());
     m_desk.post([path](ConfigurationDesk &desk) { desk.dropText(path); });
     look();
 }

@@ -7,6 +7,7 @@
 #include "core/control/configuration.h"
 #include "core/control/configuration/configuration_desk.h"
 #include "core/control/configuration/folder_watch.h"
+#include "core/control/configuration/local_checks.h"
 
 #include <QTimer>
 
@@ -16,7 +17,11 @@ namespace mediahelm::control {
 
 // A workspace of this machine. All work is done by a ConfigurationDesk on a thread of its own; here stands what it said
 // last. Owned by who opened it; main thread. Its end waits for the call that runs, and keeps the drafts.
-class LocalConfiguration final : public Configuration, private TextHelp, private VariableDesk, private FileDesk
+class LocalConfiguration final : public Configuration,
+                                 private TextHelp,
+                                 private VariableDesk,
+                                 private FileDesk,
+                                 private CheckDesk
 {
     Q_OBJECT
 
@@ -26,7 +31,7 @@ public:
 
     // The clock is borrowed, and asked on the thread too.
     LocalConfiguration(const ConfigurationDesk::Place &place, const base::Clock &clock,
-                       std::chrono::milliseconds draftDelay);
+                       std::chrono::milliseconds draftDelay, LocalChecks::Sources checks);
     ~LocalConfiguration() override;
 
     // The first look; before it there is nothing.
@@ -39,6 +44,7 @@ public:
     TextHelp &help() override { return *this; }
     VariableDesk &variableDesk() override { return *this; }
     FileDesk &fileDesk() override { return *this; }
+    CheckDesk &checkDesk() override { return *this; }
 
     QFuture<base::Result<FileText>> read(const QString &path) override;
     QFuture<base::Result<FileText>> save(const QString &path, const QByteArray &text, const QByteArray &base) override;
@@ -68,9 +74,16 @@ private:
     QString patternFor(FileKind kind) const override;
     QFuture<base::Result<FileStake>> stake(const QString &path) override;
     QFuture<base::Status> create(const QString &path, FileKind kind, const QByteArray &text) override;
+    QFuture<base::Status> createService(const QString &path, const QByteArray &text,
+                                        const QStringList &secrets) override;
     QFuture<base::Status> rename(const QString &path, const QString &to) override;
     QFuture<base::Result<RemovedFile>> remove(const QString &path, const QByteArray &digest) override;
     QFuture<base::Status> restore(const RemovedFile &file) override;
+
+    const CheckState &checks() const override { return m_checks.state(); }
+    void checkNow() override;
+    void connectChecks();
+    void check(); // what is due
 
     template<typename T>
     QFuture<base::Result<T>> run(std::function<base::Result<T>(ConfigurationDesk &)> work);
@@ -86,6 +99,12 @@ private:
     bool m_lookAgain = false;
     base::Pending<void> m_started;
     FolderWatch m_watch;
+    LocalChecks m_checks;
+    QTimer m_rest; // of the texts
+    bool m_hostDue = true;
+    bool m_composeDue = true;
+    workspace::HostQuestions m_questions;
+    std::optional<revision::ComposeCommand> m_command;
     QTimer m_draftTimer;
     int m_waiting = 0;
     bool m_answering = false;

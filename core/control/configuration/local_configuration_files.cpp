@@ -24,7 +24,16 @@ QFuture<Result<FileStake>> LocalConfiguration::stake(const QString &path)
 
 QFuture<Status> LocalConfiguration::create(const QString &path, FileKind kind, const QByteArray &text)
 {
-    auto done = run<void>([=](ConfigurationDesk &desk) { return desk.createFile(path, kind, text); });
+    auto done = run<void>([=](ConfigurationDesk &desk) { return desk.createFile(path, kind, text, {}); });
+    look();
+    return done;
+}
+
+QFuture<Status> LocalConfiguration::createService(const QString &path, const QByteArray &text,
+                                                  const QStringList &secrets)
+{
+    auto done =
+        run<void>([=](ConfigurationDesk &desk) { return desk.createFile(path, FileKind::compose, text, secrets); });
     look();
     return done;
 }
@@ -40,6 +49,7 @@ QFuture<Result<RemovedFile>> LocalConfiguration::remove(const QString &path, con
 {
     // A future has one continuation, and that one is the caller's.
     const auto pending = std::make_shared<base::Pending<RemovedFile>>();
+    QFuture<Result<RemovedFile>> future = pending->future();
     run<RemovedFile>([=](ConfigurationDesk &desk) {
         return desk.removeFile(path, digest);
     }).then(this, [this, path, pending](const Result<RemovedFile> &file) {
@@ -48,7 +58,7 @@ QFuture<Result<RemovedFile>> LocalConfiguration::remove(const QString &path, con
         look();
         pending->finish(file);
     });
-    return pending->future();
+    return future;
 }
 
 QFuture<Status> LocalConfiguration::restore(const RemovedFile &file)

@@ -2,6 +2,7 @@
 #include "core/control/configuration/local_configurations.h"
 
 #include "core/control/configuration/local_configuration.h"
+#include "core/workspace/checks/local_host_probe.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -26,7 +27,15 @@ QFuture<Result<Opened>> LocalConfigurations::open(const QString &folder)
         return base::finishedWith<Opened>(
             Error{ErrorKind::notFound, QStringLiteral("there is no folder %1").arg(folder), {}});
     const ConfigurationDesk::Place place{info.canonicalFilePath(), m_settings.drafts, m_settings.process};
-    std::shared_ptr<LocalConfiguration> opened(new LocalConfiguration(place, m_clock, m_settings.draftDelay),
+    LocalChecks::Sources checks;
+    if (m_settings.asksHost) {
+        workspace::LocalHostProbe::Places places;
+        places.home = QDir::homePath();
+        checks.host = std::make_shared<workspace::LocalHostProbe>(place.folder, places);
+        checks.enginePorts = m_settings.enginePorts;
+    }
+    checks.compose = m_settings.compose;
+    std::shared_ptr<LocalConfiguration> opened(new LocalConfiguration(place, m_clock, m_settings.draftDelay, checks),
                                                &LocalConfiguration::end);
     auto pending = std::make_shared<base::Pending<Opened>>();
     QFuture<Result<Opened>> future = pending->future();

@@ -113,6 +113,28 @@ Result<QByteArray> FileChanges::manifestWith(const QString &path, FileKind kind)
     return bytesOf(workspace::setValue(manifest.document, list, value));
 }
 
+Result<QByteArray> FileChanges::manifestWithSecrets(const QByteArray &bytes, const QStringList &secrets) const
+{
+    if (m_workspace.manifest.isEmpty())
+        return bytes;
+    QByteArray now = bytes;
+    for (const QString &secret : secrets) {
+        if (m_workspace.secrets.contains(secret))
+            continue;
+        const workspace::YamlReading manifest = workspace::readYaml(now);
+        if (!manifest.ok())
+            return Error{ErrorKind::invalid, u"mediahelm.yaml:"_s + manifest.problem->text(), {}};
+        const bool there = manifest.document.find(u"/secrets"_s).exists();
+        const Result<QByteArray> added =
+            bytesOf(there ? workspace::setValue(manifest.document, u"/secrets/-"_s, secret.toUtf8())
+                          : workspace::setValue(manifest.document, u"/secrets"_s, "- " + secret.toUtf8()));
+        if (!added)
+            return added;
+        now = *added;
+    }
+    return now;
+}
+
 Result<QByteArray> FileChanges::manifestWithout(const QString &path, FileKind kind, const QString &to) const
 {
     const QByteArray &bytes = m_workspace.manifestBytes;

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/pending.h"
+#include "core/control/adoption.h"
+
+#include <optional>
+
+namespace mediahelm::fakes {
+
+// What a test says that runs. Owned by the test; main thread.
+class FakeAdoption final : public control::Adoption
+{
+public:
+    // Two projects, of which one cannot be opened, and a container that was started by hand.
+    void fill()
+    {
+        running.known = true;
+        control::RunningProject media;
+        media.name = QStringLiteral("media");
+        media.folder = QStringLiteral("/srv/media/config");
+        media.services = {QStringLiteral("jellyfin"), QStringLiteral("sonarr"), QStringLiteral("gluetun")};
+        media.containers = 3;
+        media.running = 2;
+        media.opens = true;
+        control::RunningProject old;
+        old.name = QStringLiteral("old");
+        old.folder = QStringLiteral("/home/alex/old");
+        old.services = {QStringLiteral("web")};
+        old.containers = old.running = 1;
+        old.remarks = {QStringLiteral("/home/alex/old/compose.yaml is missing")};
+        running.projects = {media, old};
+        control::LooseContainer loose;
+        loose.name = QStringLiteral("pihole");
+        loose.image = QStringLiteral("pihole/pihole:2024.07");
+        loose.key.host = *base::HostId::parse(QStringLiteral("local"));
+        loose.key.id = *base::ContainerId::parse(QStringLiteral("abcdefabcdef"));
+        running.containers = {loose};
+        file.service = QStringLiteral("pihole");
+        file.yaml = "services:\n  pihole:\n    image: pihole/pihole:2024.07\n    environment:\n      WEBPASSWORD: "
+                    "${PIHOLE_WEBPASSWORD:?}\n";
+        file.secrets = {QStringLiteral("PIHOLE_WEBPASSWORD")};
+        file.warnings = {QStringLiteral("its link to web cannot be said in a Compose file")};
+    }
+
+    QFuture<base::Result<control::RunningHere>> look() override
+    {
+        ++looks;
+        return base::finishedWith<control::RunningHere>(running);
+    }
+    QFuture<base::Result<control::ImportedFile>> import(const model::ContainerKey &key) override
+    {
+        Q_UNUSED(key)
+        if (importFails)
+            return base::finishedWith<control::ImportedFile>(*importFails);
+        return base::finishedWith<control::ImportedFile>(file);
+    }
+    QFuture<base::Status> keepSecrets(const QString &project) override
+    {
+        if (keepingFails)
+            return base::finishedWith<void>(*keepingFails);
+        keptFor.append(project);
+        return base::finishedWith<void>(base::Status());
+    }
+
+    control::RunningHere running;
+    control::ImportedFile file;
+    std::optional<base::Error> importFails;
+    std::optional<base::Error> keepingFails;
+    QStringList keptFor; // projects
+    int looks = 0;
+};
+
+} // namespace mediahelm::fakes

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/configuration/running_list.h"
+
+#include "ui/style/metrics.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/page_parts.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace mediahelm::ui {
+
+namespace {
+
+constexpr qsizetype mostNames = 8;
+
+QString someOf(const QStringList &names)
+{
+    const QString joint = QStringLiteral(", ");
+    return names.size() <= mostNames ? names.join(joint)
+                                     : RunningList::tr("%1 and %n more", nullptr, int(names.size() - mostNames))
+                                           .arg(names.first(mostNames).join(joint));
+}
+
+} // namespace
+
+RunningList::RunningList(QWidget *parent)
+    : QWidget(parent)
+    , m_rows(new QVBoxLayout(this))
+{
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(space::small);
+    hide();
+}
+
+void RunningList::clear()
+{
+    while (QLayoutItem *item = m_rows->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+void RunningList::setRunning(const control::RunningHere &running)
+{
+    clear();
+    setVisible(!running.projects.isEmpty() || !running.containers.isEmpty());
+    if (isHidden())
+        return;
+    m_rows->addWidget(makeText(TextRole::strong, tr("Running on this machine"), this));
+    for (const control::RunningProject &project : running.projects)
+        add(project);
+    if (running.containers.isEmpty())
+        return;
+    QStringList names;
+    for (const control::LooseContainer &container : running.containers)
+        names.append(container.name);
+    m_rows->addWidget(makeText(TextRole::caption,
+                               tr("Started by hand: %1. A workspace that is open can take them over, as service files "
+                                  "that make equal ones.")
+                                   .arg(someOf(names)),
+                               this, true));
+}
+
+void RunningList::add(const control::RunningProject &project)
+{
+    auto *card = new Card(this);
+    auto *row = new QHBoxLayout(card);
+    row->setContentsMargins(space::medium, space::small, space::medium, space::small);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(new ElidedLabel(TextRole::strong, project.name, card));
+    if (!project.folder.isEmpty())
+        words->addWidget(new ElidedLabel(TextRole::normal, project.folder, card));
+    words->addWidget(makeText(TextRole::caption,
+                              tr("%1 of %n containers run: %2", nullptr, project.containers)
+                                  .arg(project.running)
+                                  .arg(someOf(project.services)),
+                              card, true));
+    for (const QString &remark : project.remarks)
+        words->addWidget(makeText(TextRole::normal,
+                                  project.opens ? remark : tr("Cannot be opened here: %1").arg(remark), card, true));
+    row->addLayout(words, 1);
+    auto *open = new QPushButton(tr("Open"), card);
+    open->setAccessibleName(tr("Open %1").arg(project.name));
+    open->setEnabled(project.opens);
+    connect(open, &QPushButton::clicked, this, [this, folder = project.folder] { Q_EMIT folderAsked(folder); });
+    row->addWidget(open, 0, Qt::AlignTop);
+    m_rows->addWidget(card);
+}
+
+} // namespace mediahelm::ui
