@@ -33,6 +33,8 @@ private Q_SLOTS:
     void refusesWhatItCannotDo_data();
     void refusesWhatItCannotDo();
     void tellsWhichAliasesChangeWithIt();
+    void renamesAKeyInItsOwnBytes_data();
+    void renamesAKeyInItsOwnBytes();
     void patchesAreTheWholeDifference();
 };
 
@@ -359,6 +361,42 @@ void YamlEditTest::tellsWhichAliasesChangeWithIt()
     QCOMPARE(setValue(document, QStringLiteral("/x/z"), "2")->alsoAffects,
              (QStringList{QStringLiteral("/b"), QStringLiteral("/c/<<")}));
     QCOMPARE(setValue(document, QStringLiteral("/e"), "2")->alsoAffects, QStringList());
+}
+
+void YamlEditTest::renamesAKeyInItsOwnBytes_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("pointer");
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QByteArray>("expected"); // empty: refused
+    const auto row = [](const char *name, const char *text, const char *pointer, const char *key,
+                        const char *expected) {
+        QTest::newRow(name) << QByteArray(text) << QString::fromUtf8(pointer) << QString::fromUtf8(key)
+                            << QByteArray(expected);
+    };
+    row("plain", "a:\n  # own\n  b: 1 # x\n", "/a/b", "c", "a:\n  # own\n  c: 1 # x\n");
+    row("quoted", "'a': 1\r\n", "/a", "b", "'b': 1\r\n");
+    row("in brackets", "{a: 1, b: 2}", "/b", "c", "{a: 1, c: 2}");
+    row("needs quotes", "a: 1\n", "/a", "b: c", "\"b: c\": 1\n");
+    row("a collection below", "a:\n  - 1\n", "/a", "b", "b:\n  - 1\n");
+    row("with a tag and an anchor", "&k !!str a: 1\n", "/a", "b", "&k !!str b: 1\n");
+    row("explicit", "? a\n: 1\n", "/a", "b", "? b\n: 1\n");
+    row("there already", "a: 1\nb: 2\n", "/a", "b", "");
+    row("empty", "a: 1\n", "/a", "", "");
+    row("an item", "- 1\n", "/0", "b", "");
+    row("not there", "a: 1\n", "/b", "c", "");
+}
+
+void YamlEditTest::renamesAKeyInItsOwnBytes()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, pointer);
+    QFETCH(QString, key);
+    QFETCH(QByteArray, expected);
+    const Edited edit = renameKey(readYaml(text).document, pointer, key);
+    QVERIFY2(edit.ok() == !expected.isEmpty(), told(edit).constData());
+    if (edit)
+        QCOMPARE(edit->bytes, expected);
 }
 
 void YamlEditTest::patchesAreTheWholeDifference()

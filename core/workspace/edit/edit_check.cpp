@@ -26,6 +26,16 @@ bool isReplaced(const YamlNode &before, const YamlNode &after, const YamlNode &v
 
 bool same(const YamlNode &before, const YamlNode &after, const TreeChange &change);
 
+// Whether a key is what it was, or the new one where its pair is renamed.
+bool sameKey(const YamlNode &mapping, int index, const YamlNode &after, const TreeChange &change)
+{
+    const YamlNode before = mapping.key(index);
+    if (change.kind != TreeChange::Kind::rename || mapping != change.node || index != change.index)
+        return same(before, after, change);
+    return after.isScalar() && after.text() == change.key && after.tag() == before.tag()
+        && after.anchor() == before.anchor();
+}
+
 bool sameChildren(const YamlNode &before, const YamlNode &after, const TreeChange &change)
 {
     const bool here = change.kind != TreeChange::Kind::replace && before == change.node;
@@ -48,7 +58,7 @@ bool sameChildren(const YamlNode &before, const YamlNode &after, const TreeChang
         if (remove && ours == change.index)
             continue;
         const bool equal = before.isMapping()
-            ? same(before.key(ours), after.key(theirs), change) && same(before.value(ours), after.value(theirs), change)
+            ? sameKey(before, ours, after.key(theirs), change) && same(before.value(ours), after.value(theirs), change)
             : same(before.item(ours), after.item(theirs), change);
         if (!equal)
             return false;

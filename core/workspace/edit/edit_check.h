@@ -7,12 +7,12 @@ namespace mediahelm::workspace {
 
 // What an edit is to do to the tree, and nothing else.
 struct TreeChange {
-    enum class Kind { replace, insert, remove };
+    enum class Kind { replace, insert, remove, rename };
 
     Kind kind = Kind::replace;
-    YamlNode node; // replace: the node. insert, remove: the collection
-    int index = 0; // insert, remove: of the pair or item
-    QString key; // insert into a mapping
+    YamlNode node; // replace: the node. Else the collection
+    int index = 0; // of the pair or item in the collection
+    QString key; // that is inserted into a mapping, or the new one of a pair
     YamlNode value; // replace, insert: of a document of its own
 };
 

@@ -240,4 +240,30 @@ Result<YamlEdit> removeNode(const YamlDocument &document, const QString &pointer
     return carryOut(document, removePatches(layout, document, node.parent(), node.index()), change);
 }
 
+Result<YamlEdit> renameKey(const YamlDocument &document, const QString &pointer, const QString &key)
+{
+    const Result<Target> target = locate(document, pointer);
+    if (!target)
+        return target.error();
+    const YamlNode value = target->node;
+    if (!target->rest.isEmpty() || !value.pairKey())
+        return error(ErrorKind::notFound, QStringLiteral("there is no pair at '%1'").arg(pointer));
+    if (key.isEmpty())
+        return error(ErrorKind::invalid, QStringLiteral("a key cannot be empty"));
+    const YamlNode mapping = value.parent();
+    if (mapping.value(key))
+        return error(ErrorKind::conflict, QStringLiteral("'%1' has the key '%2' already").arg(mapping.pointer(), key));
+    WritePlace place;
+    place.flow = !mapping.isBlockCollection();
+    const YamlNode old = value.pairKey();
+    const YamlDocument read = readYaml(*writeText(key, YamlStyle::doubleQuoted, place)).document;
+    const QByteArray text = writeScalar(read.root(), {old.style(), YamlStyle::plain}, place, true);
+    TreeChange change;
+    change.kind = TreeChange::Kind::rename;
+    change.node = mapping;
+    change.index = value.index();
+    change.key = key;
+    return carryOut(document, {{{old.span(), text}}}, change);
+}
+
 } // namespace mediahelm::workspace

@@ -35,4 +35,8 @@ base::Result<YamlEdit> insertItem(const YamlDocument &document, const QString &l
 // for it.
 base::Result<YamlEdit> removeNode(const YamlDocument &document, const QString &pointer);
 
+// Gives a pair of a mapping another key, in the style of the old one where that can say it. Errors: as removeNode();
+// invalid for an empty key, conflict also where the mapping has that key.
+base::Result<YamlEdit> renameKey(const YamlDocument &document, const QString &pointer, const QString &key);
+
 } // namespace mediahelm::workspace
