@@ -40,6 +40,7 @@ Desktop::Desktop(settings::SettingsStore &store, ui::Theme &theme)
     , m_configurations(editing(), m_clock)
     , m_deployments(base::processEnvironment(), m_secrets.store(), m_clock)
     , m_setup(m_backbone.control().fleet, m_secrets.store())
+    , m_workspaceSecrets(m_secrets.store())
     , m_window(seam(), store)
 {
     connect(&m_store.uiState(), &settings::UiState::changed, this, [this](const QString &key) {
@@ -76,6 +77,7 @@ control::Control Desktop::seam()
     seam.configurations = &m_configurations;
     seam.deployments = &m_deployments;
     seam.setup = &m_setup;
+    seam.secrets = &m_workspaceSecrets;
     return seam;
 }
 

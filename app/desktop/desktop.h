@@ -5,6 +5,7 @@
 #include "app/roots/backbone.h"
 #include "core/control/adoption/local_adoption.h"
 #include "core/control/configuration/local_configurations.h"
+#include "core/control/configuration/stored_secrets.h"
 #include "core/control/deployment/local_deployments.h"
 #include "core/control/setup/local_workspace_setup.h"
 #include "core/revision/compose/local_compose_process.h"
@@ -48,6 +49,7 @@ private:
     control::LocalConfigurations m_configurations;
     control::LocalDeployments m_deployments;
     control::LocalWorkspaceSetup m_setup;
+    control::StoredSecrets m_workspaceSecrets;
     ui::MainWindow m_window;
     QFileSystemWatcher m_watcher; // of the settings: another process may change them
     QTimer m_settled; // a change is read when it is over

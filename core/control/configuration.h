@@ -15,6 +15,7 @@ namespace mediahelm::control {
 class Adoption;
 class CheckDesk;
 class FileDesk;
+class FormDesk;
 class TextHelp;
 class VariableDesk;
 
@@ -32,6 +33,7 @@ public:
     virtual VariableDesk &variableDesk() = 0;
     virtual FileDesk &fileDesk() = 0;
     virtual CheckDesk &checkDesk() = 0;
+    virtual FormDesk &formDesk() = 0;
 
     // A file as it lies on the disk. Errors: notFound, refused, invalid (too large), io.
     virtual QFuture<base::Result<FileText>> read(const QString &path) = 0;
@@ -46,9 +48,6 @@ public:
     virtual void dropText(const QString &path) = 0;
     // Work of an earlier run that was not saved, by path. Each is there until its text is saved or dropped.
     virtual QFuture<base::Result<QList<Draft>>> drafts() = 0;
-    // Changes of `theirs` and of `mine` put together, line by line. Errors: invalid (too large).
-    virtual QFuture<base::Result<MergedText>> merge(const QByteArray &base, const QByteArray &theirs,
-                                                    const QByteArray &mine) = 0;
     // Looks at the disk now, for whoever has reason to think that it changed. It is watched besides.
     virtual void look() = 0;
 

@@ -9,6 +9,7 @@ class Fleet;
 class HostDirectory;
 class LogSource;
 class QuestionDesk;
+class SecretDesk;
 class ServiceOperations;
 class StatsSource;
 class WorkspaceSetup;
@@ -25,6 +26,7 @@ struct Control {
     Configurations *configurations = nullptr; // null where nobody edits: server, command line
     Deployments *deployments = nullptr; // likewise
     WorkspaceSetup *setup = nullptr; // likewise
+    SecretDesk *secrets = nullptr; // likewise
 };
 
 } // namespace mediahelm::control

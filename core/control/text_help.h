@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/control/configuration_file.h"
 #include "core/model/text_place.h"
 
 #include <QByteArray>
@@ -92,6 +93,9 @@ public:
     // Where the thing is defined that stands there. Errors: notFound.
     virtual QFuture<base::Result<TextTarget>> definition(const QString &path, const QByteArray &text, qsizetype at) = 0;
     virtual QFuture<base::Result<FoundTexts>> find(const TextSearch &search) = 0;
+    // Changes of `theirs` and of `mine` put together, line by line. Errors: invalid (too large).
+    virtual QFuture<base::Result<MergedText>> merge(const QByteArray &base, const QByteArray &theirs,
+                                                    const QByteArray &mine) = 0;
 };
 
 } // namespace mediahelm::control

@@ -16,7 +16,7 @@ namespace mediahelm::settings {
 // "window.geometry" and "window.state" (base64), "page", "services.host", "services.columns" (an object),
 // "services.panel.isBelow", and the shares of splitters: "services.panel.beside" and ".below", "services.live.below";
 // of the Configuration page, in recent_workspaces.h, the folders "configuration.open" and "configuration.recent" (an
-// array), and "configuration.file".
+// array), "configuration.file", and "configuration.form" (false: the form is not shown).
 class UiState final : public QObject
 {
     Q_OBJECT

@@ -92,7 +92,27 @@ void FakeConfiguration::fill()
              variable("MEDIA_PATH", "/srv/media", "local.env", "The folder with films, series and music."),
              variable("SONARR_API_KEY", "", "", ""),
              variable("TZ", "Europe/Berlin", "local.env", "The time zone of all services.")};
+    known[0].type = control::VariableType::port;
+    known[0].fallback = QStringLiteral("8096");
+    known[1].type = control::VariableType::path;
     known[2].hidden = true;
+    known[3].type = control::VariableType::timeZone;
+    known[3].fallback = QStringLiteral("Etc/UTC");
+    known[0].hasFallback = known[3].hasFallback = true;
+    knownSecrets.listed = {{QStringLiteral("SONARR_API_KEY"),
+                            QStringLiteral("Key of the API, for the programs that talk to it."),
+                            {{QStringLiteral("services/sonarr.yaml"), {12, 18}}},
+                            false,
+                            {true, 32}},
+                           {QStringLiteral("WIREGUARD_PRIVATE_KEY"),
+                            QStringLiteral("Private key of the WireGuard tunnel."),
+                            {{QStringLiteral("services/gluetun.yaml"), {12, 18}}},
+                            false,
+                            {}}};
+    knownSecrets.plain = {{QStringLiteral("DB_PASSWORD"), QStringLiteral("local.env"), {}, {3, 1, 1}}};
+    forms.variables = {{QStringLiteral("TZ"), QStringLiteral("Europe/Berlin")},
+                       {QStringLiteral("MEDIA_PATH"), QStringLiteral("/srv/media")},
+                       {QStringLiteral("APPDATA_PATH"), QStringLiteral("/srv/appdata")}};
     m_diagnostics = {
         diagnostic(model::Severity::hint, "variable-unused", "defaults/base.env", 3, 1, "nothing refers to PUID"),
         restart,
@@ -228,7 +248,29 @@ QFuture<Result<QList<control::WorkspaceVariable>>> FakeConfiguration::variables(
 QFuture<Result<QByteArray>> FakeConfiguration::withValue(const QByteArray &layer, const QString &name,
                                                          const QString &value)
 {
+    if (value == u"refused")
+        return finishedWith<QByteArray>(
+            Error{ErrorKind::invalid, name + QStringLiteral(" must be something else"), {}});
     return finishedWith<QByteArray>(layer + name.toUtf8() + '=' + value.toUtf8() + '\n');
+}
+
+QFuture<Result<QByteArray>> FakeConfiguration::withoutValue(const QByteArray &layer, const QString &name)
+{
+    QByteArrayList lines = layer.split('\n');
+    lines.removeIf([&name](const QByteArray &line) { return line.startsWith(name.toUtf8() + '='); });
+    return finishedWith<QByteArray>(lines.join('\n'));
+}
+
+QFuture<Result<control::WorkspaceSecrets>> FakeConfiguration::secrets()
+{
+    return finishedWith<control::WorkspaceSecrets>(knownSecrets);
+}
+
+QFuture<Result<control::SecretMove>> FakeConfiguration::moveOut(const control::PlainSecret &secret)
+{
+    if (!move)
+        return finishedWith<control::SecretMove>(Error{ErrorKind::notFound, secret.variable, {}});
+    return finishedWith<control::SecretMove>(*move);
 }
 
 QFuture<Result<std::shared_ptr<control::Configuration>>> FakeConfigurations::open(const QString &folder)

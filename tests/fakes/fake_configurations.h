@@ -6,6 +6,7 @@
 #include "core/control/configuration.h"
 #include "core/control/file_desk.h"
 #include "core/control/variable_desk.h"
+#include "fakes/fake_forms.h"
 
 #include <QMap>
 #include <QPointer>
@@ -43,6 +44,7 @@ public:
     control::FileDesk &fileDesk() override { return *this; }
     control::CheckDesk &checkDesk() override { return *this; }
     void setChecks(const control::CheckState &state); // and tells of them
+    control::FormDesk &formDesk() override { return forms; }
     QFuture<base::Result<control::FileText>> read(const QString &path) override;
     QFuture<base::Result<control::FileText>> save(const QString &path, const QByteArray &text,
                                                   const QByteArray &base) override;
@@ -53,6 +55,7 @@ public:
                                                      const QByteArray &mine) override;
     void look() override { Q_EMIT diagnosed(); }
 
+    FakeForms forms;
     QMap<QString, QByteArray> disk;
     QMap<QString, QByteArray> texts; // of the editor
     QList<control::Draft> kept;
@@ -63,6 +66,8 @@ public:
     control::MergedText merged;
     int checked = 0; // how often checkNow() was called
     control::FileStake stakes; // of any file; its digest is the file's
+    control::WorkspaceSecrets knownSecrets;
+    std::optional<control::SecretMove> move; // none: notFound
 
 private:
     QFuture<base::Result<control::Completions>> complete(const QString &path, const QByteArray &text,
@@ -77,6 +82,10 @@ private:
     // NAME=VALUE at the end, whatever there was.
     QFuture<base::Result<QByteArray>> withValue(const QByteArray &layer, const QString &name,
                                                 const QString &value) override;
+    // The lines that begin with "NAME=" taken out.
+    QFuture<base::Result<QByteArray>> withoutValue(const QByteArray &layer, const QString &name) override;
+    QFuture<base::Result<control::WorkspaceSecrets>> secrets() override;
+    QFuture<base::Result<control::SecretMove>> moveOut(const control::PlainSecret &secret) override;
 
     const control::CheckState &checks() const override { return m_checks; }
     void checkNow() override { ++checked; }

@@ -12,7 +12,7 @@ FakeControl::FakeControl()
 
 control::Control FakeControl::control()
 {
-    return control::Control{fleet, hosts, operations, logs, stats, questions, &configurations, &deployments, &setup};
+    return {fleet, hosts, operations, logs, stats, questions, &configurations, &deployments, &setup, &secrets};
 }
 
 } // namespace mediahelm::fakes

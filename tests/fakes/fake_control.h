@@ -8,6 +8,7 @@
 #include "fakes/fake_host_directory.h"
 #include "fakes/fake_log_source.h"
 #include "fakes/fake_question_desk.h"
+#include "fakes/fake_secret_desk.h"
 #include "fakes/fake_service_operations.h"
 #include "fakes/fake_stats_source.h"
 #include "fakes/fake_workspace_setup.h"
@@ -30,6 +31,7 @@ struct FakeControl {
     FakeConfigurations configurations;
     FakeWorkspaceSetup setup;
     FakeDeployments deployments;
+    FakeSecretDesk secrets;
 };
 
 } // namespace mediahelm::fakes

@@ -85,7 +85,8 @@ ConflictDialog::ConflictDialog(control::Configuration &configuration, Sides side
     layout->addWidget(m_state);
     layout->addWidget(makeButtons());
     resize(960, 620);
-    configuration.merge(m_sides.base, m_sides.theirs, m_sides.mine)
+    configuration.help()
+        .merge(m_sides.base, m_sides.theirs, m_sides.mine)
         .then(this, [this](const base::Result<control::MergedText> &result) { take(result); });
 }
 

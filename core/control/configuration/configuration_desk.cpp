@@ -3,6 +3,7 @@
 
 #include "core/base/durable_file.h"
 #include "core/control/configuration/completer.h"
+#include "core/control/configuration/secret_list.h"
 #include "core/control/configuration/text_answers.h"
 #include "core/control/configuration/text_finder.h"
 #include "core/control/configuration/variable_list.h"
@@ -107,6 +108,7 @@ base::Result<ConfigurationDesk::Look> ConfigurationDesk::look()
         look.diagnostics.append(revision::composeOpinion(*m_composeWords, m_place.folder, m_view.workspace(), known));
     }
     std::stable_sort(look.diagnostics.begin(), look.diagnostics.end());
+    m_found = look.diagnostics;
     look.changed = changedFiles(m_facts);
     look.watched = watchedPaths(m_facts);
     return look;
@@ -255,11 +257,28 @@ QList<WorkspaceVariable> ConfigurationDesk::variables() const
     return variablesOf(m_view, *m_schemas);
 }
 
+WorkspaceSecrets ConfigurationDesk::secrets() const
+{
+    return secretsOf(m_view, m_found);
+}
+
+base::Result<SecretMove> ConfigurationDesk::moveOut(const PlainSecret &secret) const
+{
+    return control::moveOut(m_view, secret);
+}
+
 base::Result<QByteArray> ConfigurationDesk::withValue(const QByteArray &layer, const QString &name,
                                                       const QString &value) const
 {
     if (m_view.isSecret(name))
         return Error{ErrorKind::refused, u"%1 is a secret, which belongs in no file"_s.arg(name), {}};
+    const QList<WorkspaceVariable> known = variables();
+    WorkspaceVariable variable;
+    variable.name = name;
+    const auto found = std::ranges::find(known, name, &WorkspaceVariable::name);
+    const QString wrong = whatIsWrong(found == known.cend() ? variable : *found, *m_schemas, value);
+    if (!wrong.isEmpty())
+        return Error{ErrorKind::invalid, wrong, {}};
     return workspace::setEnvValue(layer, name, value);
 }
 

@@ -3,9 +3,11 @@
 
 #include "core/base/clock.h"
 #include "core/control/configuration/draft_store.h"
+#include "core/control/configuration/form_fields.h"
 #include "core/control/configuration/overlaid_files.h"
 #include "core/control/configuration/workspace_view.h"
 #include "core/control/file_desk.h"
+#include "core/control/form_desk.h"
 #include "core/control/variable_desk.h"
 #include "core/model/diagnostic.h"
 #include "core/revision/compose/compose_command.h"
@@ -62,6 +64,10 @@ public:
     FoundTexts find(const TextSearch &search) const;
     QList<WorkspaceVariable> variables() const;
     base::Result<QByteArray> withValue(const QByteArray &layer, const QString &name, const QString &value) const;
+    WorkspaceSecrets secrets() const;
+    base::Result<SecretMove> moveOut(const PlainSecret &secret) const;
+    base::Result<ComposeForm> form(const QString &path, const QByteArray &text);
+    base::Result<QByteArray> withField(const QString &path, const QByteArray &text, const FormEdit &edit);
 
     base::Result<FileStake> stake(const QString &path) const;
     base::Status createFile(const QString &path, FileKind kind, const QByteArray &text, const QStringList &secrets);
@@ -88,6 +94,8 @@ private:
     std::optional<QByteArray> m_composeWords; // what it said last
     bool m_wasRead = false;
     ConfigurationFacts m_facts;
+    QList<model::Diagnostic> m_found; // at the last look
+    QList<FormFieldKind> m_formFields; // made when a form is first asked for
     QHash<QString, QByteArray> m_digests; // of files on the disk; empty: there was none
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/control/configuration/local_configuration_run.h"
 #include "core/control/configuration/text_merge.h"
+#include "core/workspace/env/env_edit.h"
 
 #include <utility>
 
@@ -206,6 +207,32 @@ QFuture<Result<QByteArray>> LocalConfiguration::withValue(const QByteArray &laye
                                                           const QString &value)
 {
     return run<QByteArray>([=](ConfigurationDesk &desk) { return desk.withValue(layer, name, value); });
+}
+
+QFuture<Result<QByteArray>> LocalConfiguration::withoutValue(const QByteArray &layer, const QString &name)
+{
+    return run<QByteArray>([=](ConfigurationDesk &) { return workspace::unsetEnvValue(layer, name); });
+}
+
+QFuture<Result<WorkspaceSecrets>> LocalConfiguration::secrets()
+{
+    return run<WorkspaceSecrets>([](ConfigurationDesk &desk) { return Result(desk.secrets()); });
+}
+
+QFuture<Result<SecretMove>> LocalConfiguration::moveOut(const PlainSecret &secret)
+{
+    return run<SecretMove>([=](ConfigurationDesk &desk) { return desk.moveOut(secret); });
+}
+
+QFuture<Result<ComposeForm>> LocalConfiguration::form(const QString &path, const QByteArray &text)
+{
+    return run<ComposeForm>([=](ConfigurationDesk &desk) { return desk.form(path, text); });
+}
+
+QFuture<Result<QByteArray>> LocalConfiguration::withField(const QString &path, const QByteArray &text,
+                                                          const FormEdit &edit)
+{
+    return run<QByteArray>([=](ConfigurationDesk &desk) { return desk.withField(path, text, edit); });
 }
 
 } // namespace mediahelm::control

@@ -8,6 +8,7 @@
 #include "core/control/configuration/configuration_desk.h"
 #include "core/control/configuration/folder_watch.h"
 #include "core/control/configuration/local_checks.h"
+#include "core/control/form_desk.h"
 
 #include <QTimer>
 
@@ -21,7 +22,8 @@ class LocalConfiguration final : public Configuration,
                                  private TextHelp,
                                  private VariableDesk,
                                  private FileDesk,
-                                 private CheckDesk
+                                 private CheckDesk,
+                                 private FormDesk
 {
     Q_OBJECT
 
@@ -45,6 +47,7 @@ public:
     VariableDesk &variableDesk() override { return *this; }
     FileDesk &fileDesk() override { return *this; }
     CheckDesk &checkDesk() override { return *this; }
+    FormDesk &formDesk() override { return *this; }
 
     QFuture<base::Result<FileText>> read(const QString &path) override;
     QFuture<base::Result<FileText>> save(const QString &path, const QByteArray &text, const QByteArray &base) override;
@@ -70,6 +73,13 @@ private:
     QFuture<base::Result<QList<WorkspaceVariable>>> variables() override;
     QFuture<base::Result<QByteArray>> withValue(const QByteArray &layer, const QString &name,
                                                 const QString &value) override;
+    QFuture<base::Result<QByteArray>> withoutValue(const QByteArray &layer, const QString &name) override;
+    QFuture<base::Result<WorkspaceSecrets>> secrets() override;
+    QFuture<base::Result<SecretMove>> moveOut(const PlainSecret &secret) override;
+
+    QFuture<base::Result<ComposeForm>> form(const QString &path, const QByteArray &text) override;
+    QFuture<base::Result<QByteArray>> withField(const QString &path, const QByteArray &text,
+                                                const FormEdit &edit) override;
 
     QString patternFor(FileKind kind) const override;
     QFuture<base::Result<FileStake>> stake(const QString &path) override;

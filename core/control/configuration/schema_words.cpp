@@ -154,6 +154,45 @@ void addValues(const Use &use, QList<SchemaWords> &values)
     }
 }
 
+void takeShape(const SchemaNode &node, SchemaShape &shape)
+{
+    const bool composed = !node.anyOf.isEmpty() || !node.oneOf.isEmpty();
+    shape.isBoolean = shape.isBoolean || node.types.testFlag(JsonType::boolean);
+    shape.isList = shape.isList || node.types.testFlag(JsonType::array);
+    shape.isObject = shape.isObject || node.types.testFlag(JsonType::object);
+    if (node.types & (workspace::JsonTypes(JsonType::integer) | JsonType::number)) {
+        shape.isNumber = true;
+        shape.least = node.number.least ? node.number.least : shape.least;
+        shape.most = node.number.most ? node.number.most : shape.most;
+    }
+    if (node.values) {
+        for (const QJsonValue &value : std::as_const(*node.values))
+            shape.values.append(value.isString() ? value.toString() : yamlText(value));
+    } else if (!composed && (node.types.testFlag(JsonType::string) || node.pattern)) {
+        shape.isOpen = true;
+        shape.isText = true;
+        // "1k" tells sizes, and "a" names, from what is a number in quotes.
+        const auto fits = [&node](const char *text) {
+            return !node.pattern || node.pattern->matches(QString::fromLatin1(text));
+        };
+        if (fits("1k") || fits("a"))
+            shape.isOtherText = true;
+    }
+}
+
+SchemaShape shapeOf(const QList<Use> &uses)
+{
+    SchemaShape shape;
+    for (const Use &use : uses) {
+        const QList<const SchemaNode *> nodes = expanded(use);
+        for (const SchemaNode *node : nodes)
+            takeShape(*node, shape);
+    }
+    shape.isNumber = shape.isNumber && !shape.isOtherText;
+    shape.values.removeDuplicates();
+    return shape;
+}
+
 } // namespace
 
 QList<SchemaWords> SchemaGuide::keys(FileKind kind, const QStringList &path) const
@@ -198,6 +237,16 @@ SchemaWords SchemaGuide::about(FileKind kind, const QStringList &path) const
             return words;
     }
     return {path.constLast(), {}, {}, {}, false};
+}
+
+SchemaShape SchemaGuide::shape(FileKind kind, const QStringList &path) const
+{
+    return shapeOf(usesAt(m_schemas, kind, path));
+}
+
+SchemaShape SchemaGuide::shapeOfVariable(const QString &name) const
+{
+    return shapeOf(walk(m_schemas.variables(), {name}));
 }
 
 SchemaWords SchemaGuide::aboutVariable(const QString &name) const

@@ -6,6 +6,8 @@
 
 #include <QStringList>
 
+#include <optional>
+
 namespace mediahelm::control {
 
 // What a schema says about one key or one value. A plain value.
@@ -15,6 +17,20 @@ struct SchemaWords {
     QString documentation;
     QStringList examples; // as YAML, in one line
     bool isCollection = false; // a key whose value is a mapping or a list, and nothing shorter
+};
+
+// What a value may be, put together from all that a schema allows in a place. A plain value.
+struct SchemaShape {
+    bool isBoolean = false;
+    bool isNumber = false; // and no text but digits, or a reference to a variable
+    bool isText = false;
+    bool isOtherText = false; // than a number, a truth or a reference
+    bool isList = false;
+    bool isObject = false;
+    QStringList values; // where they can be counted, as plain texts
+    bool isOpen = false; // others are allowed besides
+    std::optional<double> least; // of a number
+    std::optional<double> most;
 };
 
 // Finds its way in the schemas that the program brings along: keys above a place lead to what may stand there. A view;
@@ -33,8 +49,10 @@ public:
     QList<SchemaWords> values(FileKind kind, const QStringList &path) const;
     // What is said of the last key of the path itself; an empty title where nothing is.
     SchemaWords about(FileKind kind, const QStringList &path) const;
+    SchemaShape shape(FileKind kind, const QStringList &path) const;
     // Of a known variable.
     SchemaWords aboutVariable(const QString &name) const;
+    SchemaShape shapeOfVariable(const QString &name) const;
     QStringList knownVariables() const;
     QList<SchemaWords> variableValues(const QString &name) const;
 

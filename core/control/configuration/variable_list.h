@@ -10,4 +10,7 @@ namespace mediahelm::control {
 // Every variable that the files set or use, and every secret, by name. What the process has besides is left out.
 QList<WorkspaceVariable> variablesOf(const WorkspaceView &view, const workspace::FileSchemas &schemas);
 
+// What is wrong with a value for that variable, in words; empty where nothing is. References are not judged.
+QString whatIsWrong(const WorkspaceVariable &variable, const workspace::FileSchemas &schemas, const QString &value);
+
 } // namespace mediahelm::control

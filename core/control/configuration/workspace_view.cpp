@@ -77,6 +77,17 @@ QList<WorkspaceName> WorkspaceView::names(const QString &section, const QString 
     return found;
 }
 
+QList<YamlDocument> WorkspaceView::composeDocuments() const
+{
+    QList<YamlDocument> documents;
+    for (const ComposeFile &file : m_workspace.composeFiles) {
+        const YamlDocument document = this->document(file.path, file.bytes);
+        if (!document.isNull())
+            documents.append(document);
+    }
+    return documents;
+}
+
 QStringList WorkspaceView::usedVariables(const QString &path, const QByteArray &text) const
 {
     QStringList used;

@@ -37,6 +37,8 @@ public:
 
     // `section` is "services", "networks", "volumes", "configs" or "secrets"; in the order of the files.
     QList<WorkspaceName> names(const QString &section, const QString &path, const QByteArray &text) const;
+    // Those of the workspace, as they last could be read.
+    QList<workspace::YamlDocument> composeDocuments() const;
     // The variables that a Compose file with this text, and the others, refer to.
     QStringList usedVariables(const QString &path, const QByteArray &text) const;
 

@@ -292,7 +292,7 @@ void ConfigurationTest::answersQuestions()
     const auto found = waitFor(configuration->help().find({QStringLiteral("Berlin"), true, false}));
     QVERIFY(found);
     QCOMPARE(found->found.size(), 1);
-    const auto merged = waitFor(configuration->merge("a\n", "b\n", "c\n"));
+    const auto merged = waitFor(configuration->help().merge("a\n", "b\n", "c\n"));
     QVERIFY(merged);
     QCOMPARE(merged->conflicts, 1);
 }

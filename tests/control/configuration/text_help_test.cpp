@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace mediahelm;
 using namespace mediahelm::control;
 
@@ -25,6 +27,9 @@ private Q_SLOTS:
     void leadsToTheDefinition();
     void findsInAllFiles();
     void listsVariables();
+    void variablesHaveTypesAndDefaults();
+    void valuesThatDoNotFitAreRefused_data();
+    void valuesThatDoNotFitAreRefused();
     void aValueIsChangedInItsOwnLineAlone();
     void readsWhatIsThere();
     void aHalfTypedManifestKeepsTheRest();
@@ -251,6 +256,89 @@ void TextHelpTest::listsVariables()
     QVERIFY(all.at(2).origins.constLast().value.isEmpty());
     QCOMPARE(all.at(3).origins.size(), 2);
     QVERIFY(!all.at(0).isUsed && all.at(3).isUsed);
+}
+
+void TextHelpTest::variablesHaveTypesAndDefaults()
+{
+    const QString compose = QStringLiteral("services/vpn.yaml");
+    const QByteArray before = m_workspace.read(compose);
+    m_desk->setText(compose,
+                    "services:\n  vpn:\n    image: a:${VPN_TAG:-1}\n    ports: ['${VPN_PORT:-8000}:1']\n"
+                    "    x-mediahelm:\n      variables:\n"
+                    "        VPN_KIND: {description: Which., values: [a, b], default: a}\n"
+                    "        VPN_ON: {description: Whether., type: boolean, default: true}\n"
+                    "        VPN_USER: {description: Who., type: id, default: 7}\n");
+    m_desk->setText(m_local, m_workspace.read(m_local) + "VPN_KIND=b\nVPN_ON=true\nVPN_USER=1\nVPN_PORT=1\n");
+    QVERIFY(m_desk->look());
+    const QList<WorkspaceVariable> all = m_desk->variables();
+    const auto find = [&all](const char *name) {
+        const auto found = std::ranges::find(all, QString::fromLatin1(name), &WorkspaceVariable::name);
+        return found == all.cend() ? WorkspaceVariable() : *found;
+    };
+    QCOMPARE(find("TZ").type, VariableType::timeZone);
+    QCOMPARE(find("TZ").fallback, QStringLiteral("Etc/UTC")); // of the weaker layer
+    QVERIFY(find("TZ").hasFallback);
+    QCOMPARE(find("DATA_PATH").type, VariableType::path);
+    QVERIFY(!find("DATA_PATH").hasFallback);
+    QCOMPARE(find("VPN_PORT").type, VariableType::port);
+    QCOMPARE(find("VPN_PORT").fallback, QStringLiteral("8000"));
+    QCOMPARE(find("VPN_TAG").fallback, QStringLiteral("1"));
+    QCOMPARE(find("VPN_KIND").type, VariableType::choice);
+    QCOMPARE(find("VPN_KIND").documentation, QStringLiteral("Which."));
+    QCOMPARE(find("VPN_ON").type, VariableType::boolean);
+    QCOMPARE(find("VPN_USER").type, VariableType::number);
+    QVERIFY(find("SONARR_API_KEY").fallback.isEmpty());
+    // What does not fit is refused, by what the service file says too.
+    for (const auto &[name, value] : {std::pair("VPN_KIND", "c"), std::pair("VPN_ON", "maybe"),
+                                      std::pair("VPN_USER", "-1"), std::pair("VPN_USER", "me")}) {
+        const auto text = m_desk->withValue({}, QString::fromLatin1(name), QString::fromLatin1(value));
+        QVERIFY2(!text, name);
+        QCOMPARE(text.error().kind, base::ErrorKind::invalid);
+    }
+    m_desk->dropText(m_local);
+    m_desk->setText(compose, before);
+    QVERIFY(m_desk->look());
+}
+
+void TextHelpTest::valuesThatDoNotFitAreRefused_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<bool>("fits");
+    const auto row = [](const char *name, const char *value, bool fits) {
+        QTest::addRow("%s=%s", name, value) << QString::fromLatin1(name) << QString::fromLatin1(value) << fits;
+    };
+    row("JELLYFIN_PORT", "8096", true);
+    row("JELLYFIN_PORT", "127.0.0.1:8096", true);
+    row("JELLYFIN_PORT", "6881-6889", true);
+    row("JELLYFIN_PORT", "70000", false);
+    row("JELLYFIN_PORT", "web", false);
+    row("JELLYFIN_PORT", "${OTHER_PORT}", true);
+    row("JELLYFIN_PORT", "", true);
+    row("MEDIA_PATH", "/srv/media", true);
+    row("MEDIA_PATH", "./media", true);
+    row("MEDIA_PATH", "media", false);
+    row("PUID", "1000", true);
+    row("PUID", "-1", false);
+    row("PUID", "me", false);
+    row("TZ", "Europe/Berlin", true);
+    row("TZ", "no zone!", false);
+    row("FORCE_SSL", "true", true);
+    row("FORCE_SSL", "perhaps", false);
+    row("ANYTHING", "at all", true);
+}
+
+void TextHelpTest::valuesThatDoNotFitAreRefused()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, value);
+    QFETCH(bool, fits);
+    const auto text = m_desk->withValue("A=1\n", name, value);
+    QCOMPARE(text.ok(), fits);
+    if (!fits) {
+        QCOMPARE(text.error().kind, base::ErrorKind::invalid);
+        QVERIFY(!text.error().message.isEmpty());
+    }
 }
 
 void TextHelpTest::aValueIsChangedInItsOwnLineAlone()
