@@ -498,6 +498,14 @@
         <source>Apply…</source>
         <translation>Anwenden…</translation>
     </message>
+    <message>
+        <source>Form beside the text</source>
+        <translation>Formular neben dem Text</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formular</translation>
+    </message>
 </context>
 <context>
     <name>Explanation</name>
@@ -971,6 +979,181 @@
     <message>
         <source>Executable bit changed</source>
         <translation>Ausführbarkeit geändert</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceForm</name>
+    <message>
+        <source>From *%1 in line %2; another value here takes its place.</source>
+        <translation>Aus *%1 in Zeile %2; ein anderer Wert hier tritt an dessen Stelle.</translation>
+    </message>
+    <message>
+        <source>Merged in from line %1; a value here counts before it.</source>
+        <translation>Aus Zeile %1 eingemischt; ein Wert hier geht vor.</translation>
+    </message>
+    <message>
+        <source>From the service %1, which this one extends.</source>
+        <translation>Vom Dienst %1, den dieser erweitert.</translation>
+    </message>
+    <message>
+        <source>Stands behind an alias: edit it where it is defined.</source>
+        <translation>Steht hinter einem Alias: dort zu ändern, wo es festgelegt ist.</translation>
+    </message>
+    <message>
+        <source>Stands behind *%1: edit it in line %2.</source>
+        <translation>Steht hinter *%1: in Zeile %2 zu ändern.</translation>
+    </message>
+    <message>
+        <source>Merged in from line %1: edit it there. A part of it here would hide the rest.</source>
+        <translation>Aus Zeile %1 eingemischt: dort zu ändern. Ein Teil davon hier würde den Rest verdecken.</translation>
+    </message>
+    <message>
+        <source>What is around it is merged in: a part of it here would hide the rest.</source>
+        <translation>Was darum herum steht, ist eingemischt: Ein Teil davon hier würde den Rest verdecken.</translation>
+    </message>
+    <message>
+        <source>Written in a way that only the text can edit.</source>
+        <translation>So geschrieben, dass es nur im Text zu ändern ist.</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Health check</source>
+        <translation>Gesundheitsprüfung</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>In Mediahelm</source>
+        <translation>In Mediahelm</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Innen</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Folder or volume</source>
+        <translation>Ordner oder Volume</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <comment>column of a table</comment>
+        <translation>Nur lesen</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>Add a name</source>
+        <translation>Name hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a port</source>
+        <translation>Port hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a mount</source>
+        <translation>Einbindung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a device</source>
+        <translation>Gerät hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add an entry</source>
+        <translation>Eintrag hinzufügen</translation>
+    </message>
+    <message>
+        <source>A secret is in it.</source>
+        <translation>Ein Geheimnis steckt darin.</translation>
+    </message>
+    <message>
+        <source>Comes to: %1</source>
+        <translation>Ergibt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other places of the file use this very value.</source>
+        <translation>
+            <numerusform>%n weitere Stelle der Datei verwendet eben diesen Wert.</numerusform>
+            <numerusform>%n weitere Stellen der Datei verwenden eben diesen Wert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merged in from elsewhere: edit it there.</source>
+        <translation>Von anderswo eingemischt: dort zu ändern.</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>Zum Beispiel: %1</translation>
+    </message>
+    <message>
+        <source>It must be one of %1.</source>
+        <translation>Möglich sind nur: %1.</translation>
+    </message>
+    <message>
+        <source>It must be a number, or a variable such as ${NAME}.</source>
+        <translation>Es muss eine Zahl sein oder eine Variable wie ${NAME}.</translation>
+    </message>
+    <message>
+        <source>It must be from %1 to %2.</source>
+        <translation>Es muss zwischen %1 und %2 liegen.</translation>
+    </message>
+    <message>
+        <source>It must be %1 or more.</source>
+        <translation>Es muss mindestens %1 sein.</translation>
+    </message>
+    <message>
+        <source>It must be %1 or less.</source>
+        <translation>Es darf höchstens %1 sein.</translation>
     </message>
 </context>
 <context>
@@ -2267,6 +2450,37 @@
     </message>
 </context>
 <context>
+    <name>mediahelm::ui::FieldEditor</name>
+    <message>
+        <source>Show where it is written</source>
+        <translation>Zeigen, wo es geschrieben steht</translation>
+    </message>
+    <message>
+        <source>%1: show where it is written</source>
+        <translation>%1: zeigen, wo es geschrieben steht</translation>
+    </message>
+    <message>
+        <source>for example %1</source>
+        <translation>zum Beispiel %1</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>It has several lines: edit it in the text.</source>
+        <translation>Es hat mehrere Zeilen: im Text zu ändern.</translation>
+    </message>
+</context>
+<context>
     <name>mediahelm::ui::FileChangeModel</name>
     <message>
         <source>binary</source>
@@ -2523,6 +2737,80 @@
             <numerusform>%n ersetzt</numerusform>
             <numerusform>%n ersetzt</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::FormLink</name>
+    <message>
+        <source>That cannot be written</source>
+        <translation>Das lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>The text changed meanwhile. Try again.</source>
+        <translation>Der Text hat sich inzwischen geändert. Bitte noch einmal versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::FormPane</name>
+    <message>
+        <source>Service of the form</source>
+        <translation>Dienst des Formulars</translation>
+    </message>
+    <message>
+        <source>Compose files have a form: choose one.</source>
+        <translation>Ein Formular haben Compose-Dateien: eine davon wählen.</translation>
+    </message>
+    <message>
+        <source>This file has no services.</source>
+        <translation>Diese Datei hat keine Dienste.</translation>
+    </message>
+    <message>
+        <source>The text cannot be read just now: %1</source>
+        <translation>Der Text ist gerade nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>The text cannot be read just now, so this is how it was before: %1</source>
+        <translation>Der Text ist gerade nicht lesbar, dies ist daher sein früherer Stand: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::FormTable</name>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, button</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::FormTableModel</name>
+    <message>
+        <source>taken from the environment</source>
+        <translation>aus der Umgebung übernommen</translation>
+    </message>
+    <message>
+        <source>Not in the file yet: something is missing.</source>
+        <translation>Noch nicht in der Datei: Es fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>A secret is in it.</source>
+        <translation>Ein Geheimnis steckt darin.</translation>
+    </message>
+    <message>
+        <source>Comes to: %1</source>
+        <translation>Ergibt: %1</translation>
+    </message>
+    <message>
+        <source>not: %1</source>
+        <translation>nicht: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column, text</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4481,6 +4769,183 @@
     </message>
 </context>
 <context>
+    <name>mediahelm::ui::SecretDialog</name>
+    <message>
+        <source>Show the value while this is held</source>
+        <translation>Wert zeigen, solange gedrückt</translation>
+    </message>
+    <message>
+        <source>Value of %1</source>
+        <translation>Wert von %1</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Aufbewahren</translation>
+    </message>
+    <message>
+        <source>It takes the place of the value that is kept, which cannot be brought back. Services have the new one when they are applied again.</source>
+        <translation>Er tritt an die Stelle des aufbewahrten Werts, der nicht zurückzuholen ist. Dienste haben den neuen, sobald sie wieder angewendet werden.</translation>
+    </message>
+    <message>
+        <source>It is kept apart from the files, and handed to services when they are applied.</source>
+        <translation>Er wird getrennt von den Dateien aufbewahrt und den Diensten beim Anwenden übergeben.</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::SecretModel</name>
+    <message>
+        <source>in the keychain</source>
+        <translation>im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>in the sealed file</source>
+        <translation>in der versiegelten Datei</translation>
+    </message>
+    <message>
+        <source>has no value</source>
+        <translation>hat keinen Wert</translation>
+    </message>
+    <message>
+        <source>in the program&apos;s environment</source>
+        <translation>in der Umgebung des Programms</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>in plain text: %1, line %2</source>
+        <translation>im Klartext: %1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>nirgends</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Used in</source>
+        <translation>Verwendet in</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::SecretsPane</name>
+    <message>
+        <source>Set…</source>
+        <translation>Setzen …</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>Erzeugen</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>Move to the keychain…</source>
+        <translation>In den Schlüsselbund verschieben …</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Geheimnisse</translation>
+    </message>
+    <message>
+        <source>What is kept cannot be told</source>
+        <translation>Was aufbewahrt ist, lässt sich nicht feststellen</translation>
+    </message>
+    <message>
+        <source>Could not keep %1</source>
+        <translation>%1 konnte nicht aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>Kept %1</source>
+        <translation>%1 ist aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Made up a value for %1</source>
+        <translation>Ein Wert für %1 wurde erzeugt</translation>
+    </message>
+    <message>
+        <source>Make up another value for %1?</source>
+        <translation>Einen anderen Wert für %1 erzeugen?</translation>
+    </message>
+    <message>
+        <source>It takes the place of the one that is kept, which cannot be brought back. What was set up with the old one may refuse the new one.</source>
+        <translation>Er tritt an die Stelle des aufbewahrten, der nicht zurückzuholen ist. Was mit dem alten eingerichtet wurde, weist den neuen vielleicht ab.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>No service uses it.</source>
+        <translation>Kein Dienst verwendet es.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be applied without it.</source>
+        <translation>%1 lässt sich ohne diesen nicht anwenden.</translation>
+    </message>
+    <message>
+        <source>Remove the value of %1?</source>
+        <translation>Den Wert von %1 entfernen?</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back. %1</source>
+        <translation>Er ist nicht zurückzuholen. %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Could not remove %1</source>
+        <translation>%1 konnte nicht entfernt werden</translation>
+    </message>
+    <message>
+        <source>Removed the value of %1</source>
+        <translation>Der Wert von %1 ist entfernt</translation>
+    </message>
+    <message>
+        <source>Its line is taken out of %1, and its name put into the list of secrets.</source>
+        <translation>Die Zeile wird aus %1 genommen und der Name in die Liste der Geheimnisse gesetzt.</translation>
+    </message>
+    <message>
+        <source>A reference takes its place in %1, and its name is put into the list of secrets.</source>
+        <translation>An seine Stelle tritt in %1 ein Verweis, und der Name wird in die Liste der Geheimnisse gesetzt.</translation>
+    </message>
+    <message>
+        <source>Move %1 to where secrets are kept?</source>
+        <translation>%1 dorthin verschieben, wo Geheimnisse aufbewahrt werden?</translation>
+    </message>
+    <message>
+        <source>%1 The files are saved, and what was changed in them before cannot be undone any more.</source>
+        <translation>%1 Die Dateien werden gespeichert, und frühere Änderungen daran lassen sich nicht mehr zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Could not keep %1; the files are as they were</source>
+        <translation>%1 konnte nicht aufbewahrt werden; die Dateien sind, wie sie waren</translation>
+    </message>
+</context>
+<context>
     <name>mediahelm::ui::ServiceActions</name>
     <message>
         <source>What was written inside the container and its log are lost. Images, named volumes and folders of the host stay.</source>
@@ -5429,6 +5894,17 @@ Container %2</translation>
     </message>
 </context>
 <context>
+    <name>mediahelm::ui::VariableDelegate</name>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+</context>
+<context>
     <name>mediahelm::ui::VariableModel</name>
     <message>
         <source>kept apart, as a secret</source>
@@ -5458,6 +5934,10 @@ Container %2</translation>
         <source>Description</source>
         <translation>Beschreibung</translation>
     </message>
+    <message>
+        <source>Default</source>
+        <translation>Vorgabe</translation>
+    </message>
 </context>
 <context>
     <name>mediahelm::ui::VariablesPane</name>
@@ -5468,6 +5948,14 @@ Container %2</translation>
     <message>
         <source>Variables</source>
         <translation>Variablen</translation>
+    </message>
+    <message>
+        <source>Back to default</source>
+        <translation>Zurück zur Vorgabe</translation>
+    </message>
+    <message>
+        <source>Takes %1 out of %2; then it is: %3</source>
+        <translation>Nimmt %1 aus %2; dann gilt: %3</translation>
     </message>
 </context>
 <context>
@@ -5626,6 +6114,14 @@ Container %2</translation>
     <message>
         <source>Imported %1</source>
         <translation>%1 übernommen</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Geheimnisse</translation>
+    </message>
+    <message>
+        <source>%1 changed meanwhile, and still has the secret. Try again.</source>
+        <translation>%1 hat sich inzwischen geändert und enthält das Geheimnis noch. Bitte noch einmal versuchen.</translation>
     </message>
 </context>
 </TS>

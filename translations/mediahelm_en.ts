@@ -71,6 +71,16 @@
     </message>
 </context>
 <context>
+    <name>ServiceForm</name>
+    <message numerus="yes">
+        <source>%n other places of the file use this very value.</source>
+        <translation>
+            <numerusform>%n other place of the file uses this very value.</numerusform>
+            <numerusform>%n other places of the file use this very value.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ServiceLook</name>
     <message numerus="yes">
         <source>%n running</source>

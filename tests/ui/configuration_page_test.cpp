@@ -23,6 +23,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QClipboard>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -31,6 +32,8 @@
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
+
+#include <algorithm>
 
 using namespace mediahelm;
 using namespace mediahelm::ui;
@@ -120,6 +123,8 @@ private Q_SLOTS:
     void anOldAnswerIsDropped();
     void goesToTheDefinition();
     void S11_aVariableIsEditedInItsLayerAndASecretNot();
+    void aValueThatDoesNotFitIsRefusedWithWords();
+    void aVariableGoesBackToItsDefault();
     void findsInAllFiles();
     void copiesTheCommand();
     void tellsLinesThatDiffer_data();
@@ -499,6 +504,49 @@ void ConfigurationPageTest::S11_aVariableIsEditedInItsLayerAndASecretNot()
     QCOMPARE(model.rowCount(), 3);
 }
 
+void ConfigurationPageTest::aValueThatDoesNotFitIsRefusedWithWords()
+{
+    Scene scene;
+    scene.open();
+    scene.page.findChildren<QTabBar *>().constFirst()->setCurrentIndex(2);
+    auto *pane = scene.page.findChild<VariablesPane *>();
+    const auto says = [pane](const QString &words) {
+        const QList<QLabel *> labels = pane->findChildren<QLabel *>();
+        return std::ranges::any_of(
+            labels, [&words](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
+    };
+    const QByteArray before = scene.workspace().disk.value(QStringLiteral("local.env"));
+    VariableModel &model = pane->model();
+    QVERIFY(model.setData(model.index(1, VariableModel::ValueColumn), QStringLiteral("refused"), Qt::EditRole));
+    QTRY_VERIFY(says(QStringLiteral("MEDIA_PATH must be something else")));
+    QCOMPARE(scene.editor().bytes(), before);
+    QVERIFY(model.setData(model.index(1, VariableModel::ValueColumn), QStringLiteral("/mnt"), Qt::EditRole));
+    QTRY_VERIFY(!says(QStringLiteral("MEDIA_PATH must be something else")));
+    QCOMPARE(scene.editor().bytes(), before + "MEDIA_PATH=/mnt\n");
+}
+
+void ConfigurationPageTest::aVariableGoesBackToItsDefault()
+{
+    Scene scene;
+    scene.open();
+    scene.page.findChildren<QTabBar *>().constFirst()->setCurrentIndex(2);
+    auto *view = scene.page.findChild<QTreeView *>(QStringLiteral("configuration.variables"));
+    QPushButton *reset = scene.button(QStringLiteral("Back to default"));
+    QVERIFY(reset && !reset->isEnabled());
+    view->setCurrentIndex(view->model()->index(1, 0)); // MEDIA_PATH, set in one file alone
+    QVERIFY(!reset->isEnabled());
+    view->setCurrentIndex(view->model()->index(3, 0));
+    QCOMPARE(view->model()->index(3, VariableModel::FallbackColumn).data().toString(), QStringLiteral("Etc/UTC"));
+    QVERIFY(reset->isEnabled());
+    QVERIFY(reset->toolTip().contains(QLatin1String("Etc/UTC")));
+    reset->click();
+    QCOMPARE(scene.file()->path(), QStringLiteral("local.env"));
+    QVERIFY(!scene.editor().bytes().contains("TZ="));
+    QVERIFY(scene.editor().bytes().startsWith("MEDIA_PATH="));
+    scene.editor().undo();
+    QVERIFY(scene.editor().bytes().startsWith("TZ=Europe/Berlin\n"));
+}
+
 void ConfigurationPageTest::findsInAllFiles()
 {
     Scene scene;
@@ -595,6 +643,8 @@ void ConfigurationPageTest::F6_leadsThroughTheParts()
     scene.open();
     scene.editor().setFocus();
     QTest::keyClick(&scene.editor(), Qt::Key_F6);
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("configuration.form.services"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
     QVERIFY(qobject_cast<QTabBar *>(QApplication::focusWidget()));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
     QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("configuration.files"));

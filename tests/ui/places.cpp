@@ -7,6 +7,8 @@
 #include "fakes/sample_fleet.h"
 #include "ui/configuration/configuration_page.h"
 #include "ui/configuration/editor_assist.h"
+#include "ui/configuration/form/form_pane.h"
+#include "ui/configuration/form/form_view.h"
 #include "ui/configuration/open_file.h"
 #include "ui/configuration/open_files.h"
 #include "ui/configuration/text_editor.h"
@@ -25,6 +27,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QTabBar>
 #include <QTest>
 
@@ -113,9 +116,18 @@ public:
         settle();
         m_visit(QStringLiteral("configuration-draft"), m_window.get());
         fakes::FakeConfiguration *workspace = m_fakes.configurations.last();
+        QScrollBar *scroll = page->workspace()->form().view().verticalScrollBar();
+        for (int i = 1; i <= 3; ++i) {
+            scroll->setValue(scroll->maximum() * i / 3);
+            settle();
+            m_visit(QStringLiteral("configuration-form-%1").arg(i), m_window.get());
+        }
         page->workspace()->findChild<QTabBar *>()->setCurrentIndex(2);
         settle();
         m_visit(QStringLiteral("configuration-variables"), m_window.get());
+        page->workspace()->findChild<QTabBar *>()->setCurrentIndex(3);
+        settle();
+        m_visit(QStringLiteral("configuration-secrets"), m_window.get());
         page->workspace()->findChild<QTabBar *>()->setCurrentIndex(0);
         page->focusSearch();
         QAction *replace = nullptr;

@@ -21,6 +21,7 @@ namespace mediahelm::ui {
 namespace {
 
 const QString fileKey = QStringLiteral("configuration.file");
+const QString formKey = QStringLiteral("configuration.form");
 
 } // namespace
 
@@ -48,6 +49,13 @@ ConfigurationPage::ConfigurationPage(control::Configurations &configurations, se
 }
 
 ConfigurationPage::~ConfigurationPage() = default;
+
+void ConfigurationPage::setSecrets(control::SecretDesk *secrets)
+{
+    m_secrets = secrets;
+    if (m_editor)
+        m_editor->setSecrets(secrets);
+}
 
 void ConfigurationPage::choose()
 {
@@ -147,6 +155,9 @@ void ConfigurationPage::take(const QString &folder, const base::Result<std::shar
     m_editor->openFirst(m_state.text(fileKey));
     connect(m_editor, &WorkspaceEditor::fileShown, this,
             [this](const QString &path) { m_state.setValue(fileKey, path); });
+    m_editor->setSecrets(m_secrets);
+    m_editor->showForm(m_state.value(formKey).toBool(true));
+    connect(m_editor, &WorkspaceEditor::formShown, this, [this](bool shown) { m_state.setValue(formKey, shown); });
     settings::RecentWorkspaces(m_state).setOpen((*opened)->facts().folder);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/control/configuration.h"
+#include "core/control/secret_desk.h"
 
 #include <QWidget>
 
@@ -34,6 +35,7 @@ public:
 
     // With it new workspaces can be made, and services added to the open one. Borrowed, and outlives the page.
     void offerSetup(control::WorkspaceSetup &setup);
+    void setSecrets(control::SecretDesk *secrets); // borrowed; null: nothing is kept here
     void openWorkspace(const QString &folder);
     void closeWorkspace(); // unsaved work is kept
     WorkspaceEditor *workspace() const { return m_editor; } // null while none is open
@@ -58,6 +60,7 @@ private:
     MessageBar *m_message;
     QStackedWidget *m_stack;
     StartView *m_start;
+    control::SecretDesk *m_secrets = nullptr;
     WorkspaceEditor *m_editor = nullptr;
     bool m_lookingAtRunning = false;
     int m_asked = 0; // workspaces so far: the one that was asked for last is shown

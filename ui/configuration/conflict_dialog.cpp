@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/configuration/conflict_dialog.h"
 
+#include "core/control/text_help.h"
 #include "ui/configuration/text_editor.h"
 #include "ui/style/metrics.h"
 #include "ui/widgets/page_parts.h"

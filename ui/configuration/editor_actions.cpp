@@ -29,6 +29,9 @@ EditorActions::EditorActions(QWidget *page)
     complete = make(Text::tr("Complete"), QStringLiteral("list"), Qt::CTRL | Qt::Key_Space);
     explain = make(Text::tr("Explain what stands here"), QStringLiteral("help"), Qt::CTRL | Qt::Key_I);
     definition = make(Text::tr("Go to the definition"), QStringLiteral("link"), Qt::Key_F12);
+    form = make(Text::tr("Form beside the text"), QStringLiteral("tune"), Qt::Key_F7);
+    form->setCheckable(true);
+    form->setIconText(Text::tr("Form"));
     nextProblem = make(Text::tr("Next problem"), QStringLiteral("arrow_downward"), Qt::Key_F8);
     previousProblem = make(Text::tr("Previous problem"), QStringLiteral("arrow_upward"), Qt::SHIFT | Qt::Key_F8);
     nextPart = make(Text::tr("Next part of the page"), QStringLiteral("arrow_forward"), Qt::Key_F6);

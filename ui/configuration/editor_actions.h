@@ -26,6 +26,7 @@ public:
     QAction *complete;
     QAction *explain;
     QAction *definition;
+    QAction *form; // shown beside the text; can be checked
     QAction *nextProblem;
     QAction *previousProblem;
     QAction *nextPart; // of the page

@@ -187,6 +187,28 @@ void TextEditor::replaceAll(const QByteArray &bytes)
     endUndoAction();
 }
 
+void TextEditor::replaceInPlace(const QByteArray &bytes)
+{
+    const QByteArray before = raw();
+    const QByteArray after = bytes.sliced(markOf(bytes).size());
+    const auto differs = std::mismatch(before.cbegin(), before.cend(), after.cbegin(), after.cend()).first;
+    const long changed = SendScintilla(SCI_LINEFROMPOSITION, long(differs - before.cbegin()));
+    const long lines = SendScintilla(SCI_GETLINECOUNT);
+    const long topShown = SendScintilla(SCI_GETFIRSTVISIBLELINE);
+    const long top = SendScintilla(SCI_DOCLINEFROMVISIBLE, topShown);
+    const long offset = topShown - SendScintilla(SCI_VISIBLEFROMDOCLINE, top);
+    const int scrolled = int(SendScintilla(SCI_GETXOFFSET));
+    replaceAll(bytes);
+    const long moved = changed < top ? SendScintilla(SCI_GETLINECOUNT) - lines : 0;
+    SendScintilla(SCI_SETFIRSTVISIBLELINE, SendScintilla(SCI_VISIBLEFROMDOCLINE, top + moved) + offset);
+    SendScintilla(SCI_SETXOFFSET, scrolled);
+}
+
+void TextEditor::forgetUndo()
+{
+    SendScintilla(SCI_EMPTYUNDOBUFFER);
+}
+
 bool TextEditor::apply(const QList<model::TextPatch> &patches)
 {
     const qsizetype size = bytes().size();

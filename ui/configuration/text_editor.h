@@ -21,6 +21,9 @@ public:
     void load(const QByteArray &bytes);
     // The same text otherwise, as one step that can be undone; only what differs is touched.
     void replaceAll(const QByteArray &bytes);
+    // The same, with the caret and what is in view held where they are.
+    void replaceInPlace(const QByteArray &bytes);
+    void forgetUndo(); // nothing can be undone any more; the text counts as saved
     QByteArray bytes() const;
     // Writes patches of the present text as one step. False, and nothing, where one does not lie in it.
     bool apply(const QList<model::TextPatch> &patches);

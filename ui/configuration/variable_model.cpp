@@ -53,6 +53,7 @@ QString VariableModel::text(const WorkspaceVariable &variable, int column) const
             return {};
         return variable.origins.constLast().file.isEmpty() ? tr("environment of the program")
                                                            : variable.origins.constLast().file;
+    case FallbackColumn: return variable.hidden ? QString() : variable.fallback;
     default: return variable.documentation.isEmpty() ? variable.title : variable.documentation;
     }
 }
@@ -65,7 +66,7 @@ QVariant VariableModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return text(*found, index.column());
     case Qt::EditRole: return index.column() == ValueColumn ? found->text : text(*found, index.column());
-    case ChoicesRole: return found->values;
+    case VariableRole: return QVariant::fromValue(*found);
     case Qt::ToolTipRole: {
         control::Explanation explanation;
         explanation.name = found->name;
@@ -102,6 +103,7 @@ QVariant VariableModel::headerData(int section, Qt::Orientation orientation, int
     case NameColumn: return tr("Variable");
     case ValueColumn: return tr("Value");
     case OriginColumn: return tr("From");
+    case FallbackColumn: return tr("Default");
     default: return tr("Description");
     }
 }

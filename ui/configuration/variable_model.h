@@ -14,13 +14,13 @@ class VariableModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { NameColumn, ValueColumn, OriginColumn, WordsColumn, columnCountOf };
-    static constexpr int ChoicesRole = Qt::UserRole; // QStringList: the values that it may have
+    enum Column { NameColumn, ValueColumn, OriginColumn, FallbackColumn, WordsColumn, columnCountOf };
 
     using QAbstractTableModel::QAbstractTableModel;
 
     void setVariables(const QList<control::WorkspaceVariable> &variables);
     const control::WorkspaceVariable *variable(const QModelIndex &index) const;
+    static constexpr int VariableRole = Qt::UserRole; // a control::WorkspaceVariable
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -39,3 +39,5 @@ private:
 };
 
 } // namespace mediahelm::ui
+
+Q_DECLARE_METATYPE(mediahelm::control::WorkspaceVariable)

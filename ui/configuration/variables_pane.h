@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QLabel;
+class QPushButton;
 class QSortFilterProxyModel;
 class QTreeView;
 
@@ -24,9 +26,12 @@ public:
     explicit VariablesPane(control::Configuration &configuration, QWidget *parent = nullptr);
 
     void refresh(); // where it is shown; else when it is
+    void refuse(const QString &reason); // a value was not taken; empty: nothing is refused any more
     VariableModel &model() const { return *m_model; }
 
 Q_SIGNALS:
+    // It is to be taken out of that file.
+    void resetWanted(const QString &file, const QString &name);
     // The layer's text is to have this value. `file` is where it is set now, or the strongest layer.
     void valueWanted(const QString &file, const QString &name, const QString &value);
     void noLayer(); // there is no file that could have it
@@ -35,12 +40,17 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    const control::WorkspaceVariable *current() const;
+    static QString fileOf(const control::WorkspaceVariable &variable);
     QString layerFor(const control::WorkspaceVariable &variable) const;
+    void updateReset();
 
     control::Configuration &m_configuration;
     VariableModel *m_model;
     QSortFilterProxyModel *m_filter;
     QTreeView *m_view;
+    QPushButton *m_reset;
+    QLabel *m_refusal;
 };
 
 } // namespace mediahelm::ui

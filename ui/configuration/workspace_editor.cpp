@@ -8,13 +8,18 @@
 #include "ui/configuration/file_tree_model.h"
 #include "ui/configuration/file_work.h"
 #include "ui/configuration/find_bar.h"
+#include "ui/configuration/form/form_pane.h"
+#include "ui/configuration/form_link.h"
 #include "ui/configuration/open_file.h"
 #include "ui/configuration/open_files.h"
 #include "ui/configuration/problem_help_dialog.h"
 #include "ui/configuration/problems_pane.h"
 #include "ui/configuration/save_first.h"
 #include "ui/configuration/search_pane.h"
+#include "ui/configuration/secret_link.h"
+#include "ui/configuration/secrets/secrets_pane.h"
 #include "ui/configuration/text_editor.h"
+#include "ui/configuration/variable_link.h"
 #include "ui/configuration/variables_pane.h"
 #include "ui/style/icons.h"
 #include "ui/style/metrics.h"
@@ -49,6 +54,11 @@ WorkspaceEditor::WorkspaceEditor(std::shared_ptr<Configuration> configuration, Q
     , m_problems(new ProblemsPane(this))
     , m_search(new SearchPane(m_configuration->help(), this))
     , m_variables(new VariablesPane(*m_configuration, this))
+    , m_secrets(new SecretsPane(*m_configuration, this))
+    , m_secretLink(new SecretLink(*m_files, this))
+    , m_form(new FormPane(this))
+    , m_formLink(new FormLink(*m_configuration, *m_files, *m_form, this))
+    , m_variableLink(new VariableLink(*m_configuration, *m_files, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -166,10 +176,23 @@ QWidget *WorkspaceEditor::makeEditor()
     row->addWidget(m_path, 1);
     row->addWidget(m_place);
     layout->addWidget(head);
+    auto *form = new QToolButton(head);
+    form->setDefaultAction(m_actions->form);
+    form->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    form->setAutoRaise(true);
+    row->addWidget(form);
+    auto *sides = new QSplitter(Qt::Horizontal, card);
+    sides->addWidget(m_files);
+    sides->addWidget(m_form);
+    sides->setChildrenCollapsible(false);
+    sides->setStretchFactor(0, 3);
+    sides->setStretchFactor(1, 2);
     layout->addWidget(m_message);
-    layout->addWidget(m_files, 1);
+    layout->addWidget(sides, 1);
     layout->addWidget(m_findBar);
-    m_files->setMinimumSize(160, 60);
+    m_files->setMinimumSize(160, 44);
+    m_form->setMinimumWidth(fontMetrics().averageCharWidth() * 28);
+    m_form->hide();
     return card;
 }
 
@@ -186,13 +209,15 @@ QWidget *WorkspaceEditor::makeBottom()
     m_tabs->addTab(tr("Problems"));
     m_tabs->addTab(tr("Find in all files"));
     m_tabs->addTab(tr("Variables"));
+    m_tabs->addTab(tr("Secrets"));
     m_bottom = new QStackedWidget(card);
     m_bottom->addWidget(m_problems);
     m_bottom->addWidget(m_search);
     m_bottom->addWidget(m_variables);
+    m_bottom->addWidget(m_secrets);
     layout->addWidget(m_tabs);
     layout->addWidget(m_bottom, 1);
-    card->setMinimumHeight(100);
+    card->setMinimumHeight(112);
     connect(m_tabs, &QTabBar::currentChanged, m_bottom, &QStackedWidget::setCurrentIndex);
     return card;
 }
@@ -248,9 +273,8 @@ void WorkspaceEditor::connectWorkspace()
     connect(workspace, &Configuration::checksChanged, this,
             [this] { m_problems->setChecks(m_configuration->checkDesk().checks()); });
     m_problems->setChecks(m_configuration->checkDesk().checks());
-    connect(m_variables, &VariablesPane::valueWanted, this, &WorkspaceEditor::setVariable);
-    connect(m_variables, &VariablesPane::noLayer, this,
-            [this] { Q_EMIT notice(tr("This workspace has no file of variables")); });
+    connectVariables();
+    connectSecrets();
     connect(m_search, &SearchPane::placeAsked, this, &WorkspaceEditor::goTo);
     connect(m_message, &MessageBar::actionTriggered, this, &WorkspaceEditor::onMessageAction);
     connect(m_drafted, &MessageBar::actionTriggered, this, [this] {
@@ -285,6 +309,7 @@ void WorkspaceEditor::connectActions()
     onAssist(m_actions->complete, [](EditorAssist &assist) { assist.complete(); });
     onAssist(m_actions->explain, [](EditorAssist &assist) { assist.explainAtCursor(); });
     onAssist(m_actions->definition, [](EditorAssist &assist) { assist.goToDefinition(); });
+    connect(m_actions->form, &QAction::toggled, this, &WorkspaceEditor::showForm);
     connect(m_actions->saveAll, &QAction::triggered, this, &WorkspaceEditor::saveAll);
     auto *saveFirst = new SaveFirst(*m_files, this);
     connect(m_actions->apply, &QAction::triggered, saveFirst, &SaveFirst::begin);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/control/configuration.h"
+#include "core/control/secret_desk.h"
 #include "core/control/text_help.h"
 
 #include <QWidget>
@@ -23,11 +24,16 @@ class ElidedLabel;
 class FileTreeModel;
 class FileWork;
 class FindBar;
+class FormLink;
+class FormPane;
 class MessageBar;
 class OpenFile;
 class OpenFiles;
 class ProblemsPane;
 class SearchPane;
+class SecretLink;
+class SecretsPane;
+class VariableLink;
 class VariablesPane;
 
 // A workspace that is open: its files, the editor, what is wrong in them, and the command that they make. Owned by the
@@ -49,8 +55,12 @@ public:
     void offerImport(control::Adoption &adoption); // likewise; borrowed
     void showNew(const QStringList &paths); // that were just added: the first service of them
     void showConflict(); // of the file that is shown, where it has one
+    void showForm(bool shown); // beside the text
+    FormPane &form() const { return *m_form; }
+    void setSecrets(control::SecretDesk *secrets); // borrowed; null: nothing is kept here
 
 Q_SIGNALS:
+    void formShown(bool shown);
     void notice(const QString &text);
     void fileShown(const QString &path);
     void closeAsked();
@@ -77,7 +87,8 @@ private:
     void goTo(const QString &path, const model::Span &span);
     void showProblem(const model::Diagnostic &problem);
     void mend(const model::Diagnostic &problem);
-    void setVariable(const QString &file, const QString &name, const QString &value);
+    void connectVariables();
+    void connectSecrets();
     void stepPart(bool forward);
 
     std::shared_ptr<control::Configuration> m_configuration;
@@ -94,6 +105,11 @@ private:
     ProblemsPane *m_problems;
     SearchPane *m_search;
     VariablesPane *m_variables;
+    SecretsPane *m_secrets;
+    SecretLink *m_secretLink;
+    FormPane *m_form;
+    FormLink *m_formLink;
+    VariableLink *m_variableLink;
     QTabBar *m_tabs = nullptr;
     QStackedWidget *m_bottom = nullptr;
     ElidedLabel *m_name = nullptr;

@@ -5,12 +5,17 @@
 #include "ui/configuration/file_tree_model.h"
 #include "ui/configuration/file_work.h"
 #include "ui/configuration/find_bar.h"
+#include "ui/configuration/form/form_pane.h"
+#include "ui/configuration/form_link.h"
 #include "ui/configuration/import_dialog.h"
 #include "ui/configuration/open_file.h"
 #include "ui/configuration/open_files.h"
 #include "ui/configuration/problem_model.h"
 #include "ui/configuration/problems_pane.h"
+#include "ui/configuration/secret_link.h"
+#include "ui/configuration/secrets/secrets_pane.h"
 #include "ui/configuration/text_editor.h"
+#include "ui/configuration/variable_link.h"
 #include "ui/configuration/variables_pane.h"
 #include "ui/configuration/workspace_editor.h"
 #include "ui/style/format.h"
@@ -19,6 +24,7 @@
 
 #include <QDir>
 #include <QPushButton>
+#include <QSplitter>
 #include <QTabBar>
 #include <QTreeView>
 
@@ -44,6 +50,7 @@ void WorkspaceEditor::updateProblems()
     m_problems->setProblems(problems);
     m_treeModel->setProblems(problems);
     m_variables->refresh();
+    m_secrets->refresh();
     const int errors = m_problems->model().count(model::Severity::error);
     const int warnings = m_problems->model().count(model::Severity::warning);
     QStringList parts;
@@ -168,6 +175,18 @@ void WorkspaceEditor::offerDrafts(const QList<Draft> &drafts)
     m_drafted->setAction(tr("Restore"));
 }
 
+void WorkspaceEditor::showForm(bool shown)
+{
+    m_actions->form->setChecked(shown);
+    if (m_form->isHidden() == !shown)
+        return;
+    m_form->setVisible(shown);
+    if (auto *sides = qobject_cast<QSplitter *>(m_form->parentWidget()); sides && shown)
+        sides->setSizes({600, 400}); // in proportion
+    m_formLink->setOn(shown);
+    Q_EMIT formShown(shown);
+}
+
 void WorkspaceEditor::saveAll()
 {
     const QList<OpenFile *> all = m_files->all();
@@ -263,20 +282,37 @@ void WorkspaceEditor::mend(const model::Diagnostic &problem)
     });
 }
 
-void WorkspaceEditor::setVariable(const QString &file, const QString &name, const QString &value)
+void WorkspaceEditor::connectVariables()
 {
-    m_files->open(file, [this, name, value](OpenFile &layer) {
-        if (layer.isLocked())
-            return;
-        const int generation = layer.editor().generation();
-        m_configuration->variableDesk()
-            .withValue(layer.editor().bytes(), name, value)
-            .then(&layer, [this, &layer, name, generation](const base::Result<QByteArray> &text) {
-                if (!text)
-                    Q_EMIT notice(wordsFor(text.error(), tr("Could not set %1").arg(name)).oneLine());
-                else if (generation == layer.editor().generation())
-                    layer.editor().replaceAll(*text);
-            });
+    connect(m_variables, &VariablesPane::valueWanted, m_variableLink, &VariableLink::setValue);
+    connect(m_variables, &VariablesPane::resetWanted, m_variableLink, &VariableLink::takeOut);
+    connect(m_variables, &VariablesPane::noLayer, this,
+            [this] { Q_EMIT notice(tr("This workspace has no file of variables")); });
+    connect(m_variableLink, &VariableLink::written, m_variables, [this] { m_variables->refuse({}); });
+    connect(m_variableLink, &VariableLink::refused, this, [this](const QString &name, const base::Error &error) {
+        // Of what does not fit, the words of the schema say what would.
+        const bool told = error.kind == base::ErrorKind::invalid;
+        m_variables->refuse(told ? error.message : wordsFor(error, tr("Could not set %1").arg(name)).oneLine());
+    });
+}
+
+void WorkspaceEditor::setSecrets(control::SecretDesk *secrets)
+{
+    m_secrets->setDesk(secrets);
+}
+
+void WorkspaceEditor::connectSecrets()
+{
+    connect(m_secrets, &SecretsPane::notice, this, &WorkspaceEditor::notice);
+    connect(m_secrets, &SecretsPane::textsWanted, m_secretLink, &SecretLink::write);
+    connect(m_secrets, &SecretsPane::placeAsked, this, [this](const QString &path, const model::Place &place) {
+        m_files->open(path, [place](OpenFile &file) {
+            file.editor().goTo(place);
+            file.editor().setFocus(Qt::OtherFocusReason);
+        });
+    });
+    connect(m_secretLink, &SecretLink::changedMeanwhile, this, [this](const QString &file) {
+        Q_EMIT notice(tr("%1 changed meanwhile, and still has the secret. Try again.").arg(file));
     });
 }
 
@@ -285,6 +321,8 @@ void WorkspaceEditor::stepPart(bool forward)
     QList<QWidget *> parts{m_tree};
     if (const OpenFile *file = m_files->current())
         parts.append(&file->editor());
+    if (m_form->isVisible())
+        parts.append(m_form);
     parts.append(m_tabs);
     qsizetype at = 0;
     for (qsizetype i = 0; i < parts.size(); ++i) {

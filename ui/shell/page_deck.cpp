@@ -89,6 +89,7 @@ QWidget *PageDeck::makeConfiguration()
     m_configuration = new ConfigurationPage(*m_control.configurations, m_store.uiState(), this);
     if (m_control.setup)
         m_configuration->offerSetup(*m_control.setup);
+    m_configuration->setSecrets(m_control.secrets);
     connect(m_configuration, &ConfigurationPage::notice, this, &PageDeck::notice);
     connect(m_configuration, &ConfigurationPage::applyAsked, this, [this](const QString &folder) {
         showPage(PageId::revisions);
