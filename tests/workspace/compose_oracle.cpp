@@ -30,7 +30,7 @@ void ComposeOracle::write(const QString &name, const QByteArray &bytes) const
 }
 
 ComposeOracle::Answer ComposeOracle::config(const QStringList &files, const QStringList &envFiles,
-                                            const QMap<QString, QString> &environment) const
+                                            const QMap<QString, QString> &environment, const QStringList &more) const
 {
     QProcessEnvironment variables;
     variables.insert(QStringLiteral("PATH"), qEnvironmentVariable("PATH"));
@@ -43,7 +43,7 @@ ComposeOracle::Answer ComposeOracle::config(const QStringList &files, const QStr
         arguments << QStringLiteral("--env-file") << name;
     for (const QString &name : files)
         arguments << QStringLiteral("-f") << name;
-    arguments << QStringLiteral("config") << QStringLiteral("--format") << QStringLiteral("json");
+    arguments << QStringLiteral("config") << QStringLiteral("--format") << QStringLiteral("json") << more;
 
     QProcess process;
     process.setWorkingDirectory(m_folder.path());

@@ -26,9 +26,9 @@ public:
 
     QString path(const QString &name) const { return m_folder.filePath(name); }
     void write(const QString &name, const QByteArray &bytes) const;
-    // Environment: PATH, HOME and what is given here. Files are names in the folder.
+    // Environment: PATH, HOME and what is given here. Files are names in the folder. `more`: options of the verb.
     Answer config(const QStringList &files, const QStringList &envFiles = {},
-                  const QMap<QString, QString> &environment = {}) const;
+                  const QMap<QString, QString> &environment = {}, const QStringList &more = {}) const;
     // The same of one file of these bytes.
     Answer configOf(const QByteArray &bytes) const;
 

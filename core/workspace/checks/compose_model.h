@@ -37,11 +37,19 @@ struct ModelVariable {
     ModelSource source; // of the pair or item
 };
 
+// What a later file says of what is below it: it goes.
+enum class ModelTag {
+    none,
+    reset, // "!reset": and nothing comes instead
+    replaced, // "!override"
+};
+
 // Another part of the project by its name.
 struct ModelReference {
     ModelText name;
+    QString target; // of a config or secret: where it is in the container
     QString condition; // of depends_on
-    bool required = true;
+    std::optional<bool> required; // where it says so
     bool isItem = true; // of a list, or a value: no key
 };
 
@@ -51,8 +59,11 @@ struct ModelExtends {
 };
 
 struct ModelHealthCheck {
-    bool disabled = false;
-    ModelSource source;
+    std::optional<bool> disable; // where it says so
+    std::optional<bool> noTest; // where it has a test: whether that is NONE
+    ModelSource source; // of what disables it, or of all of it
+
+    bool disabled() const { return disable.value_or(false) || noTest.value_or(false); }
 };
 
 struct ModelService {
@@ -69,9 +80,10 @@ struct ModelService {
     QList<ModelVariable> environment;
     QMap<QString, QList<ModelReference>> references; // "networks", "depends_on", "volumes_from", "links", ...
     QMap<QString, QList<ModelText>> lists; // "devices", "cap_add", "security_opt", "profiles", "env_file"
-    QSet<QString> cleared; // keys tagged !reset or !override: what is below goes
+    QSet<QString> cleared; // keys tagged !reset or !override: what is below goes; of parts of them "environment/NAME"
     QMap<QString, QSet<QString>> privileges; // x-mediahelm: kind to names, which the user has been told of
     bool imageBringsCheck = false; // x-mediahelm says so
+    ModelTag tag = ModelTag::none;
 
     const ModelText *setting(const QString &wanted) const;
     // Containers asked for: scale, or deploy.replicas.
@@ -82,8 +94,9 @@ struct ModelService {
 
 struct ModelDeclaration {
     ModelSource key;
-    bool external = false;
+    std::optional<bool> external; // where it says so
     std::optional<ModelText> path; // "file" of a config or a secret
+    ModelTag tag = ModelTag::none;
 };
 
 // One Compose file.
@@ -93,6 +106,7 @@ struct FileModel {
     bool includes = false; // names further files, which are not read
     QList<ModelService> services;
     QMap<QString, QMap<QString, ModelDeclaration>> sections; // "networks", "volumes", "configs", "secrets"
+    QSet<QString> cleared; // of these, and "services", those that are tagged
 };
 
 struct ComposeModel {

@@ -83,7 +83,7 @@ void checkCycles(const ComposeModel &model, CheckReport &report)
 void checkHealth(const ModelReference &reference, const ModelService &service, const ModelService &needed,
                  CheckReport &report)
 {
-    if (needed.healthCheck && needed.healthCheck->disabled)
+    if (needed.healthCheck && needed.healthCheck->disabled())
         report.add(
             Severity::error, u"dependency-health"_s, reference.name.source,
             u"%1 waits until %2 is healthy, but the health check of %2 is switched off; give it one, or wait for "

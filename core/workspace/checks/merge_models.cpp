@@ -49,6 +49,32 @@ QString mountKey(const ModelMount &mount)
     return mount.target;
 }
 
+QString textKey(const ModelText &one)
+{
+    return one.text;
+}
+
+// Where it is in the container.
+QString deviceKey(const ModelText &one)
+{
+    const QStringList parts = one.text.split(u':');
+    return parts.value(parts.size() > 1 ? 1 : 0);
+}
+
+void layPorts(QList<ModelPort> &below, const QList<ModelPort> &over)
+{
+    for (const ModelPort &port : over) {
+        if (port.last > port.first)
+            below.removeIf([&port](const ModelPort &one) { return port.covers(one); });
+    }
+    QList<ModelPort> fresh = over;
+    for (const ModelPort &port : std::as_const(below)) {
+        if (port.last > port.first)
+            fresh.removeIf([&port](const ModelPort &one) { return port.covers(one); });
+    }
+    lay(below, fresh, portKey);
+}
+
 void clear(ModelService &service, const QString &key)
 {
     if (key == u"image")
@@ -68,25 +94,86 @@ void clear(ModelService &service, const QString &key)
     service.lists.remove(key);
 }
 
+// "environment/NAME", "depends_on/NAME", "healthcheck/disable"
+void clearPart(ModelService &service, const QString &key, const QString &part)
+{
+    if (key == u"environment")
+        service.environment.removeIf([&](const ModelVariable &one) { return one.name == part; });
+    else if (key == u"healthcheck" && service.healthCheck && part == u"disable")
+        service.healthCheck->disable.reset();
+    else if (key == u"healthcheck" && service.healthCheck && part == u"test")
+        service.healthCheck->noTest.reset();
+    else if (key == u"deploy")
+        service.settings.remove(part);
+    else if (service.references.contains(key))
+        service.references[key].removeIf([&](const ModelReference &one) { return one.name.text == part; });
+}
+
+void layHealthCheck(std::optional<ModelHealthCheck> &below, const ModelHealthCheck &over)
+{
+    const bool wasDisabled = below && below->disabled();
+    const ModelHealthCheck under = below.value_or(ModelHealthCheck());
+    below = over;
+    if (!over.disable)
+        below->disable = under.disable;
+    if (!over.noTest)
+        below->noTest = under.noTest;
+    if (wasDisabled && !over.disabled() && below->disabled())
+        below->source = under.source;
+}
+
+// A short form says all that there is to say; a long one what it has.
+void layNeeds(QList<ModelReference> &below, const QList<ModelReference> &over)
+{
+    QList<ModelReference> whole = over;
+    for (ModelReference &one : whole) {
+        const auto under = std::ranges::find(below, one.name.text, [](const auto &each) { return each.name.text; });
+        if (under == below.end())
+            continue;
+        if (!one.required)
+            one.required = under->required;
+        if (one.condition.isEmpty() && !one.isItem)
+            one.condition = under->condition;
+    }
+    lay(below, whole, [](const ModelReference &one) { return one.name.text; });
+}
+
+void layDeclaration(ModelDeclaration &below, const ModelDeclaration &over)
+{
+    if (over.external)
+        below.external = over.external;
+    if (over.path)
+        below.path = over.path;
+}
+
 void layService(ModelService &below, const ModelService &over)
 {
-    for (const QString &key : over.cleared)
-        clear(below, key);
+    for (const QString &key : over.cleared) {
+        if (const qsizetype slash = key.indexOf(u'/'); slash > 0)
+            clearPart(below, key.left(slash), key.mid(slash + 1));
+        else
+            clear(below, key);
+    }
     if (over.image)
         below.image = over.image;
     if (over.healthCheck)
-        below.healthCheck = over.healthCheck;
+        layHealthCheck(below.healthCheck, *over.healthCheck);
     below.builds = below.builds || over.builds;
     below.complete = below.complete && over.complete;
     below.imageBringsCheck = below.imageBringsCheck || over.imageBringsCheck;
     below.settings.insert(over.settings);
-    lay(below.ports, over.ports, portKey);
+    layPorts(below.ports, over.ports);
     lay(below.mounts, over.mounts, mountKey);
     lay(below.environment, over.environment, [](const ModelVariable &variable) { return variable.name; });
-    for (auto it = over.references.begin(); it != over.references.end(); ++it)
-        lay(below.references[it.key()], it.value(), [](const ModelReference &one) { return one.name.text; });
+    for (auto it = over.references.begin(); it != over.references.end(); ++it) {
+        if (it.key() == u"depends_on")
+            layNeeds(below.references[it.key()], it.value());
+        else
+            lay(below.references[it.key()], it.value(),
+                [](const ModelReference &one) { return one.target.isEmpty() ? one.name.text : one.target; });
+    }
     for (auto it = over.lists.begin(); it != over.lists.end(); ++it)
-        lay(below.lists[it.key()], it.value(), [](const ModelText &one) { return one.text; });
+        lay(below.lists[it.key()], it.value(), it.key() == u"devices" ? deviceKey : textKey);
     for (auto it = over.privileges.begin(); it != over.privileges.end(); ++it)
         below.privileges[it.key()].unite(it.value());
 }
@@ -100,30 +187,54 @@ public:
     {
         for (const auto &file : std::as_const(m_model.files)) {
             m_model.complete = m_model.complete && !file->includes;
+            for (const QString &section : file->cleared)
+                m_model.sections.remove(section);
+            if (file->cleared.contains(u"services"_s)) {
+                m_model.services.clear();
+                m_model.index.clear();
+            }
             for (const ModelService &service : file->services)
                 add(service.extends ? extended(*file, service, 0) : service);
             for (auto section = file->sections.begin(); section != file->sections.end(); ++section) {
-                for (auto it = section->begin(); it != section->end(); ++it) {
-                    ModelDeclaration &kept = m_model.sections[section.key()][it.key()];
-                    const ModelSource first = kept.key.file ? kept.key : it->key;
-                    kept = *it;
-                    kept.key = first;
-                }
+                for (auto it = section->begin(); it != section->end(); ++it)
+                    declare(section.key(), it.key(), *it);
             }
         }
+        m_model.services.removeIf([](const ModelService &service) { return service.tag == ModelTag::reset; });
+        for (qsizetype i = 0; i < m_model.services.size(); ++i)
+            m_model.index.insert(m_model.services.at(i).name, i);
         return std::move(m_model);
     }
 
 private:
+    void declare(const QString &section, const QString &name, const ModelDeclaration &declaration)
+    {
+        QMap<QString, ModelDeclaration> &known = m_model.sections[section];
+        const auto below = known.find(name);
+        if (declaration.tag == ModelTag::reset)
+            known.remove(name);
+        else if (below == known.end() || declaration.tag == ModelTag::replaced)
+            known.insert(name, declaration);
+        else
+            layDeclaration(*below, declaration);
+    }
+
     void add(const ModelService &service)
     {
         const auto index = m_model.index.constFind(service.name);
-        if (index != m_model.index.constEnd()) {
+        const bool known = index != m_model.index.constEnd();
+        if (service.tag == ModelTag::reset) {
+            if (known)
+                m_model.services[*index].tag = ModelTag::reset; // goes in the end
+            m_model.index.remove(service.name);
+        } else if (!known) {
+            m_model.index.insert(service.name, m_model.services.size());
+            m_model.services.append(service);
+        } else if (service.tag == ModelTag::replaced) {
+            m_model.services[*index] = service;
+        } else {
             layService(m_model.services[*index], service);
-            return;
         }
-        m_model.index.insert(service.name, m_model.services.size());
-        m_model.services.append(service);
     }
 
     static const ModelService *serviceIn(const FileModel &file, const QString &name)
@@ -173,12 +284,12 @@ ModelMount parseMount(const QString &text)
     const qsizetype colon = text.indexOf(u':', drive ? 2 : 0);
     if (colon < 0) {
         mount.kind = ModelMount::Kind::anonymous;
-        mount.target = text;
+        mount.target = QDir::cleanPath(text);
         return mount;
     }
     mount.from = text.left(colon);
     const QStringList rest = text.mid(colon + 1).split(u':');
-    mount.target = rest.first();
+    mount.target = QDir::cleanPath(rest.first());
     mount.readOnly = rest.size() > 1 && rest[1].split(u',').contains(u"ro"_s);
     mount.kind = isPath(mount.from) ? ModelMount::Kind::bind : ModelMount::Kind::volume;
     return mount;

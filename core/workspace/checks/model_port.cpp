@@ -58,6 +58,14 @@ bool ModelPort::collidesWith(const ModelPort &other) const
     return first <= other.last && other.first <= last && addressesOverlap(hostIp, other.hostIp);
 }
 
+bool ModelPort::covers(const ModelPort &other) const
+{
+    const bool paired = last - first == targetLast - targetFirst;
+    const bool otherPaired = other.last - other.first == other.targetLast - other.targetFirst;
+    return first > 0 && other.first > 0 && paired && otherPaired && hostIp == other.hostIp && protocol == other.protocol
+        && first <= other.first && other.last <= last && other.first - first == other.targetFirst - targetFirst;
+}
+
 QString ModelPort::publishedText() const
 {
     return first == last ? QString::number(first) : QStringLiteral("%1-%2").arg(first).arg(last);
@@ -93,6 +101,8 @@ std::optional<ModelPort> parsePort(const QString &text)
     const qsizetype before = host.lastIndexOf(u':');
     const QString published = host.mid(before + 1);
     port.hostIp = before < 0 ? QString() : host.left(before);
+    if (port.hostIp.startsWith(u'[') && port.hostIp.endsWith(u']'))
+        port.hostIp = port.hostIp.mid(1, port.hostIp.size() - 2);
     if (published.isEmpty())
         return port;
     const auto range = parsePortRange(published);

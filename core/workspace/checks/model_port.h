@@ -24,6 +24,8 @@ struct ModelPort {
     bool isFixed() const { return first > 0 && last == first; }
     // Whether both cannot be published at once: one address covers the other, same protocol, one port in both.
     bool collidesWith(const ModelPort &other) const;
+    // Whether each of the other's ports is published by this one too, and so.
+    bool covers(const ModelPort &other) const;
     // "8080", "8000-8010"
     QString publishedText() const;
 };

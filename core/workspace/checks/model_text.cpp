@@ -11,6 +11,11 @@ ModelText readText(const FileModel &file, const YamlNode &node, const ModelVaria
     if (!target.exists() || !target.isScalar())
         return {{}, {&file, node}, false, true};
     ModelText read{target.text(), {&file, node}, true, true};
+    if (target.type() == ScalarType::integer) {
+        const QJsonValue number = scalarJson(read.text, target.tag(), target.style() == YamlStyle::plain);
+        if (number.toInteger() != 0 || number.toDouble() == 0) // else it is too large
+            read.text = QString::number(number.toInteger()); // 0644 is 420
+    }
     if (!read.text.contains(u'$') || target.type() != ScalarType::string)
         return read;
     const Expansion expansion = expandVariables(read.text, variables.lookup);

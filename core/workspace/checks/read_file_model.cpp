@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/checks/compose_model.h"
 #include "core/workspace/checks/mount_parts.h"
-
-#include "core/workspace/yaml/yaml_resolved.h"
+#include "core/workspace/checks/tagged_parts.h"
 
 namespace mediahelm::workspace {
 
@@ -45,6 +44,11 @@ public:
     {
         const QList<YamlEntry> entries = resolvedEntries(m_file.document.root());
         for (const YamlEntry &entry : entries) {
+            const ModelTag tag = tagOf(entry.value);
+            if (tag != ModelTag::none)
+                m_file.cleared.insert(entry.key);
+            if (tag == ModelTag::reset)
+                continue;
             if (entry.key == u"include")
                 m_file.includes = true;
             else if (entry.key == u"services")
@@ -62,7 +66,7 @@ private:
     // A text under a key of a mapping; an unknown one where there is none.
     ModelText textAt(const YamlNode &mapping, const QString &key) const
     {
-        const QList<YamlEntry> entries = resolvedEntries(mapping);
+        const QList<YamlEntry> entries = pairsOf(mapping);
         for (const YamlEntry &entry : entries) {
             if (entry.key == key)
                 return text(entry.value);
@@ -83,7 +87,7 @@ private:
     {
         const QList<YamlEntry> entries = resolvedEntries(node);
         for (const YamlEntry &entry : entries) {
-            ModelDeclaration declaration{at(entry.keyNode), false, std::nullopt};
+            ModelDeclaration declaration{at(entry.keyNode), std::nullopt, std::nullopt, tagOf(entry.value)};
             const QList<YamlEntry> pairs = resolvedEntries(entry.value);
             for (const YamlEntry &pair : pairs) {
                 if (pair.key == u"external")
@@ -102,6 +106,7 @@ private:
             ModelService service;
             service.name = entry.key;
             service.key = at(entry.keyNode);
+            service.tag = tagOf(entry.value);
             const QList<YamlEntry> pairs = resolvedEntries(entry.value);
             for (const YamlEntry &pair : pairs)
                 readPair(service, pair);
@@ -113,10 +118,12 @@ private:
     {
         const QString &key = pair.key;
         const YamlNode &value = pair.value;
-        if (value.tag() == u"!reset" || value.tag() == u"!override")
+        if (tagOf(value) != ModelTag::none)
             service.cleared.insert(key);
-        if (value.tag() == u"!reset")
+        if (tagOf(value) == ModelTag::reset || isNull(value))
             return;
+        if (value.target().isMapping())
+            noteParts(service, key, value);
         if (key == u"image")
             service.image = text(value);
         else if (key == u"build")
@@ -183,17 +190,29 @@ private:
         for (const YamlNode &node : nodes) {
             ModelReference reference;
             reference.name = node.target().isMapping() ? textAt(node, u"source"_s) : text(node);
+            if (key == u"configs" || key == u"secrets")
+                reference.target = targetOf(key, node, reference.name.text);
+            if (key == u"depends_on")
+                reference.required = true;
             references.append(reference);
         }
-        const QList<YamlEntry> entries = resolvedEntries(value);
+        const QList<YamlEntry> entries = pairsOf(value);
         for (const YamlEntry &entry : entries) {
             ModelReference reference;
             reference.isItem = false;
             reference.name = {entry.key, at(entry.keyNode), true, true};
             reference.condition = textAt(entry.value, u"condition"_s).text;
-            reference.required = textAt(entry.value, u"required"_s).text != u"false";
+            if (const ModelText required = textAt(entry.value, u"required"_s); required.known)
+                reference.required = required.text != u"false";
             references.append(reference);
         }
+    }
+
+    // Where a config or secret is put, as Compose tells two apart.
+    QString targetOf(const QString &key, const YamlNode &node, const QString &source) const
+    {
+        const ModelText target = node.target().isMapping() ? textAt(node, u"target"_s) : ModelText{{}, {}, false, true};
+        return target.known ? target.text : (key == u"secrets" ? u"/run/secrets/"_s : u"/"_s) + source;
     }
 
     void readPorts(ModelService &service, const YamlNode &value)
@@ -293,9 +312,9 @@ private:
             }
             service.environment.append(variable);
         }
-        const QList<YamlEntry> entries = resolvedEntries(value);
+        const QList<YamlEntry> entries = pairsOf(value);
         for (const YamlEntry &entry : entries) {
-            const bool empty = entry.value.target().isScalar() && entry.value.target().type() == ScalarType::null;
+            const bool empty = isNull(entry.value);
             service.environment.append(
                 {entry.key, empty ? std::nullopt : std::optional(text(entry.value)), at(entry.value)});
         }
@@ -303,13 +322,18 @@ private:
 
     void readHealthCheck(ModelService &service, const YamlNode &value)
     {
-        ModelHealthCheck check{false, at(value)};
-        const QList<YamlEntry> entries = resolvedEntries(value);
+        ModelHealthCheck check{std::nullopt, std::nullopt, at(value)};
+        const QList<YamlEntry> entries = pairsOf(value);
         for (const YamlEntry &entry : entries) {
             const QList<YamlNode> words = entry.key == u"test" ? items(entry.value) : QList<YamlNode>();
-            if ((entry.key == u"disable" && text(entry.value).text == u"true")
-                || (!words.isEmpty() && text(words.first()).text == u"NONE"))
-                check = {true, at(entry.value)};
+            if (entry.key == u"disable")
+                check.disable = text(entry.value).text == u"true";
+            else if (entry.key == u"test")
+                check.noTest = !words.isEmpty() && text(words.first()).text == u"NONE";
+            else
+                continue;
+            if (check.disabled())
+                check.source = at(entry.value);
         }
         service.healthCheck = check;
     }
@@ -330,7 +354,7 @@ private:
 
     void readExtension(ModelService &service, const YamlNode &value)
     {
-        const QList<YamlEntry> entries = resolvedEntries(value);
+        const QList<YamlEntry> entries = pairsOf(value);
         for (const YamlEntry &entry : entries) {
             if (entry.key == u"health")
                 service.imageBringsCheck = textAt(entry.value, u"inside"_s).text == u"image";
