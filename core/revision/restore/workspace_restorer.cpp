@@ -45,16 +45,18 @@ Error conflictError(const QList<RestoreConflict> &conflicts)
         lines.join(u'\n')};
 }
 
-// What killed writers of the journal have left; there is none that lives while the lock is held.
-QStringList journalTemporaries(const QString &folder)
+// What killed writers of the journal and of the deployment's note have left; there is none that lives while the lock is
+// held.
+QStringList temporaries(const QString &folder)
 {
-    return QDir(folder).entryList({QLatin1String(restoreJournal) + QStringLiteral(".??????")},
+    return QDir(folder).entryList({QLatin1String(restoreJournal) + QStringLiteral(".??????"),
+                                   QLatin1String(deploymentNoteFile) + QStringLiteral(".??????")},
                                   QDir::Files | QDir::Hidden | QDir::NoSymLinks);
 }
 
 void sweep(const QString &folder, const QString &workspace, const QList<RestoreStep> &steps)
 {
-    for (const QString &name : journalTemporaries(folder))
+    for (const QString &name : temporaries(folder))
         QFile::remove(folder + u'/' + name);
     for (const RestoreStep &step : steps) {
         QList<QByteArray> contents;
@@ -137,7 +139,7 @@ bool WorkspaceRestorer::isInterrupted() const
 Result<RestoreRecovery> WorkspaceRestorer::recover()
 {
     const QString folder = m_lock.folder();
-    if (!hasJournal(folder) && journalTemporaries(folder).isEmpty())
+    if (!hasJournal(folder) && temporaries(folder).isEmpty())
         return RestoreRecovery();
     const auto lease = m_lock.take(QStringLiteral("finishing an interrupted restore"));
     if (!lease.ok())
