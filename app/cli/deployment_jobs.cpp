@@ -4,11 +4,13 @@
 #include "app/cli/complaint.h"
 #include "app/cli/inert_text.h"
 #include "app/options/exit_code.h"
+#include "core/revision/compose/registry_sizes.h"
 #include "core/revision/plan/plan_json.h"
 #include "core/revision/plan/plan_text.h"
 
 #include <QJsonDocument>
 #include <QPointer>
+#include <QSysInfo>
 
 namespace mediahelm::app {
 
@@ -41,10 +43,10 @@ void sayLines(Terminal &terminal, const QString &text)
 
 } // namespace
 
-PlanJob::PlanJob(const DeploymentTools &tools, Terminal &terminal, bool json)
+PlanJob::PlanJob(const DeploymentTools &tools, Terminal &terminal, Options options)
     : m_tools(tools)
     , m_terminal(terminal)
-    , m_json(json)
+    , m_options(options)
 {
 }
 
@@ -61,11 +63,18 @@ QCoro::Task<> PlanJob::steps()
         co_return;
     if (!spoken)
         co_return Q_EMIT finished(complainOf(m_terminal, spoken.error()));
+    const auto noted = co_await m_tools.keeper.noted();
+    if (!self)
+        co_return;
+    if (noted && *noted)
+        m_terminal.say(u"a deployment is under way, or was interrupted: then the next apply finishes it first"_s);
     const auto input = co_await m_tools.source.read();
     if (!self)
         co_return;
     if (!input)
         co_return Q_EMIT finished(complainOf(m_terminal, input.error()));
+    if (input->incomplete)
+        co_return Q_EMIT finished(complainOf(m_terminal, *input->incomplete));
     tellMissing(m_terminal, input->missingSecrets);
     revision::ProjectSurvey survey(m_tools.compose, m_tools.engine, m_tools.clock);
     const auto seen = co_await survey.take(input->command, input->secrets);
@@ -73,14 +82,48 @@ QCoro::Task<> PlanJob::steps()
         co_return;
     if (!seen)
         co_return Q_EMIT finished(complainOf(m_terminal, seen.error()));
+    m_plan = seen->plan;
+    co_await addSizes();
+    if (self)
+        tell(input->command);
+}
+
+QCoro::Task<> PlanJob::addSizes()
+{
+    const QPointer<PlanJob> self(this);
+    QStringList images;
+    for (const model::ImageStep &image : std::as_const(m_plan.images)) {
+        if (image.how == model::ImageStep::How::pull)
+            images.append(image.image);
+    }
+    if (!m_options.sizes || images.isEmpty())
+        co_return;
+    const auto engine = co_await m_tools.engine.info();
+    if (!self)
+        co_return;
+    QString architecture = QSysInfo::currentCpuArchitecture();
+    if (engine)
+        architecture = engine->architecture;
+    revision::RegistrySizes registries;
+    const auto sizes = co_await registries.ask(images, architecture);
+    if (!self || !sizes)
+        co_return;
+    for (model::ImageStep &image : m_plan.images) {
+        if (const auto size = sizes->constFind(image.image); size != sizes->constEnd())
+            image.downloadSize = quint64(*size);
+    }
+}
+
+void PlanJob::tell(const revision::ComposeCommand &command)
+{
     bool printed = true;
-    if (m_json) {
-        printed = m_terminal.print(inertJson(QJsonDocument(revision::planToJson(seen->plan))));
+    if (m_options.json) {
+        printed = m_terminal.print(inertJson(QJsonDocument(revision::planToJson(m_plan))));
     } else {
-        const QStringList lines = revision::planToText(seen->plan).split(u'\n', Qt::SkipEmptyParts);
+        const QStringList lines = revision::planToText(m_plan).split(u'\n', Qt::SkipEmptyParts);
         for (const QString &line : lines)
             printed = printed && m_terminal.print(inertText(line) + u'\n');
-        m_terminal.say(inertWords(byHand(input->command)));
+        m_terminal.say(inertWords(byHand(command)));
     }
     Q_EMIT finished(printed ? ExitCode::ok : m_terminal.exitCode());
 }
@@ -185,7 +228,9 @@ QCoro::Task<bool> DeployJob::agreed(model::Plan plan)
 {
     const QPointer<DeployJob> self(this);
     sayLines(m_terminal, revision::planToText(plan));
-    if (m_options.yes || (plan.nothingToDo() && m_options.request.what == DeploymentRequest::What::apply))
+    // Images that are fetched anew may make something to do.
+    const bool nothing = plan.nothingToDo() && plan.images.isEmpty();
+    if (m_options.yes || (nothing && m_options.request.what == DeploymentRequest::What::apply))
         co_return true;
     if (!StandardInput::isTerminal()) {
         m_terminal.complain(u"nothing is done unasked: say --yes"_s);

@@ -32,15 +32,23 @@ class PlanJob final : public Job
     Q_OBJECT
 
 public:
-    PlanJob(const DeploymentTools &tools, Terminal &terminal, bool json);
+    struct Options {
+        bool json = false;
+        bool sizes = false; // registries are asked what the images weigh
+    };
+
+    PlanJob(const DeploymentTools &tools, Terminal &terminal, Options options);
     void start() override;
 
 private:
     QCoro::Task<> steps();
+    QCoro::Task<> addSizes();
+    void tell(const revision::ComposeCommand &command);
 
     const DeploymentTools m_tools;
     Terminal &m_terminal;
-    const bool m_json;
+    const Options m_options;
+    model::Plan m_plan;
 };
 
 // `apply DIR` and `rollback DIR REV`: first what was interrupted, then the plan, the question, and the deployment. Exit

@@ -33,6 +33,22 @@ QString fileChangeName(model::FileChangeKind kind)
     return u"mode"_s;
 }
 
+QJsonObject imageJson(const model::ImageProgress &image)
+{
+    QJsonArray layers;
+    for (const model::LayerProgress &layer : image.layers)
+        layers.append(QJsonObject{{u"id"_s, layer.id},
+                                  {u"status"_s, layer.status},
+                                  {u"current"_s, layer.current},
+                                  {u"total"_s, layer.total},
+                                  {u"done"_s, layer.done}});
+    return {{u"name"_s, image.name.isEmpty() ? QJsonValue() : QJsonValue(image.name)},
+            {u"status"_s, image.status},
+            {u"done"_s, image.done},
+            {u"failed"_s, image.failed},
+            {u"layers"_s, layers}};
+}
+
 bool isToldOf(ServiceProgress::State state)
 {
     return state != ServiceProgress::State::waiting && state != ServiceProgress::State::untouched;
@@ -53,6 +69,9 @@ QJsonObject deploymentJson(const model::DeploymentProgress &progress)
         services.append(QJsonObject{{u"service"_s, service.service},
                                     {u"state"_s, model::serviceProgressName(service.state)},
                                     {u"detail"_s, service.detail}});
+    QJsonArray images;
+    for (const model::ImageProgress &image : progress.images)
+        images.append(imageJson(image));
     QJsonArray failures;
     for (const model::ServiceFailure &failure : progress.failures)
         failures.append(QJsonObject{{u"service"_s, failure.service},
@@ -69,6 +88,7 @@ QJsonObject deploymentJson(const model::DeploymentProgress &progress)
             {u"finished_at"_s, timeJson(progress.finishedAt)},
             {u"plan"_s, progress.plan ? QJsonValue(revision::planToJson(*progress.plan)) : QJsonValue()},
             {u"stages"_s, stages},
+            {u"images"_s, images},
             {u"services"_s, services},
             {u"failures"_s, failures}};
 }
@@ -180,7 +200,7 @@ QStringList ProgressLines::take(const model::DeploymentProgress &progress)
             lines.append(u"==> %1 failed"_s.arg(model::deploymentStageName(stage.stage)));
     }
     for (const model::ImageProgress &image : progress.images) {
-        if (!(image.done || image.failed) || m_images.contains(image.name))
+        if (image.name.isEmpty() || !(image.done || image.failed) || m_images.contains(image.name))
             continue;
         m_images.insert(image.name);
         lines.append(u"    %1: %2"_s.arg(image.name, image.status));

@@ -192,6 +192,8 @@ constexpr std::array options{
               "Only those that changed this file, or one in this folder, of the workspace."},
     OptionRow{O::containing, "containing", 0, "TEXT", false, bit(V::revisions), Offer::nothing, "",
               "Only those that brought TEXT into a file or took it out."},
+    OptionRow{O::sizes, "sizes", 0, "", false, bit(V::plan), Offer::nothing, "",
+              "Ask the registries how much of each image there is to fetch."},
     OptionRow{O::listen, "listen", 0, "HOST:PORT", false, onServer, Offer::nothing, "",
               "Listen there; either part may be left out (:8080, 0.0.0.0, [::1]:3000)."},
     OptionRow{O::tokenFile, "token-file", 0, "FILE", false, onServer, Offer::file, "",

@@ -68,6 +68,7 @@ enum class Option {
     noCompose,
     message,
     noRollback,
+    sizes,
     listen,
     tokenFile,
     allowHost,

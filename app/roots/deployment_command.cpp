@@ -105,7 +105,7 @@ int runDeploymentCommand(const CommandLine &line, Terminal &terminal, SecretKeep
     revision::LocalEngine engine(*address);
     const DeploymentTools tools{source, revisions, revisions, engine.compose, engine.client, clock};
     if (line.verb == Verb::plan) {
-        PlanJob job(tools, terminal, json);
+        PlanJob job(tools, terminal, {json, line.has(Option::sizes)});
         return runJob(job);
     }
     DeployJob job(tools, terminal, deployOptions(line));

@@ -44,7 +44,7 @@ struct LayerProgress {
 };
 
 struct ImageProgress {
-    QString name; // as Compose names what it pulls: the service or the image
+    QString name; // as Compose names what it pulls, a service or an image; empty: layers of which it does not say whose
     QString status;
     QList<LayerProgress> layers;
     bool done = false;

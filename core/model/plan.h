@@ -97,6 +97,9 @@ struct ImageStep {
     How how = How::pull;
     Why why = Why::absent;
     QStringList services;
+    quint64 sizeHere = 0; // bytes of the one that is here by now; 0 for none
+    // Bytes, by its registry, where it was asked; less comes over if layers are here.
+    std::optional<quint64> downloadSize = std::nullopt;
 
     friend bool operator==(const ImageStep &, const ImageStep &) = default;
 };

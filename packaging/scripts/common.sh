@@ -90,6 +90,7 @@ python3-jsonschema                          python3
 python3-yaml                                python3
 python3-websockets                          python3
 strace                                      strace
+docker-registry                             docker-registry
 procps                                      ps
 LIST
 }

@@ -150,6 +150,20 @@ class Deployment(DeploymentBench):
         self.expect(result, 65, "portz")
         self.assertEqual(self.revisions(), [])
 
+    def test_a_service_file_that_is_gone_takes_no_service_away(self):
+        manifest = "version: 1\nname: %s\nservice_files: [compose.yaml, other.yaml]\n" % NAME
+        other = "services: {db: {image: '%s:a', command: [sleep, '100000'], stop_grace_period: 0s}}\n" % NAME
+        for path, text in (("mediahelm.yaml", manifest), ("other.yaml", other)):
+            with open(os.path.join(self.workspace, path), "w", encoding="utf-8") as out:
+                out.write(text)
+        self.expect(self.run_verb("apply", "--yes"), 0)
+        os.unlink(os.path.join(self.workspace, "other.yaml"))
+        for words in (("plan",), ("apply", "--yes")):
+            self.expect(self.run_verb(*words), 65, "there is no file other.yaml")
+        self.assertEqual(self.state("db"), "a running")
+        self.expect(self.run_verb("rollback", "last-good", "--yes"), 0)  # which brings it back
+        self.assertEqual((self.state("db"), self.actions()), ("a running", {"web": "nothing", "db": "nothing"}))
+
     def test_control_c_puts_back(self):
         self.expect(self.run_verb("apply", "--yes"), 0)
         good = self.text

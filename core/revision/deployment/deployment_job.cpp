@@ -147,6 +147,7 @@ DeploymentJob::Steps<model::Verdict> DeploymentJob::workAnew()
         const auto images = co_await imagesOf(*m_request.target);
         if (!self || !images)
             co_return self ? images.error() : base::abandoned();
+        m_takesNewImages = images->isEmpty();
         // From here on a crash is resumed: the files are about to change.
         const auto noted = co_await m_around.keeper.note(m_note);
         if (!self || !noted.ok())
@@ -168,6 +169,7 @@ DeploymentJob::Steps<model::Verdict> DeploymentJob::workAnew()
             co_return self ? saved.error() : base::abandoned();
         m_note.revision = saved->id;
         m_note.images = ranImages(seen->observed);
+        m_takesNewImages = true;
     }
     co_return co_await deploy(std::move(*seen));
 }
@@ -234,6 +236,8 @@ DeploymentJob::Steps<model::Revision> DeploymentJob::save(model::RevisionKind ki
 
 DeploymentJob::Steps<Survey> DeploymentJob::survey()
 {
+    if (m_input->incomplete)
+        co_return *m_input->incomplete;
     const QPointer<DeploymentJob> self(this);
     ProjectSurvey survey(m_around.compose, m_around.engine, m_around.clock);
     Result<Survey> seen = co_await survey.take(m_input->command, m_input->secrets, m_request.removesOrphans);
@@ -303,6 +307,21 @@ DeploymentJob::Steps<void> DeploymentJob::putInPlace(model::RevisionId id, QList
 DeploymentJob::Steps<model::Verdict> DeploymentJob::deploy(Survey survey)
 {
     const QPointer<DeploymentJob> self(this);
+    if (m_takesNewImages && refreshesImages(survey.plan)) {
+        const Result<RunOutcome> images = co_await refreshImages(survey);
+        if (!self)
+            co_return base::abandoned();
+        if (!images)
+            co_return co_await fail(u"it was cancelled"_s, {}, Verdict::cancelled);
+        if (!images->passed())
+            co_return co_await fail(images->problem, {}, Verdict::unhealthy);
+        Result<Survey> anew = co_await this->survey();
+        if (!self)
+            co_return base::abandoned();
+        if (!anew)
+            co_return co_await fail(anew.error().message, {}, Verdict::unhealthy);
+        survey = std::move(*anew);
+    }
     // Of what was interrupted all may be done but the judgement.
     const bool resumed = m_request.what == DeploymentRequest::What::resume;
     if (!resumed && survey.plan.nothingToDo() && !hasFollowUps(survey.plan))
@@ -322,13 +341,25 @@ DeploymentJob::Steps<model::Verdict> DeploymentJob::deploy(Survey survey)
     co_return co_await succeed();
 }
 
-// No coroutine: GCC 12 destroys an aggregate that is made within a co_await twice.
-QFuture<Result<RunOutcome>> DeploymentJob::runProject(const Survey &survey, bool back)
+// No coroutines: GCC 12 destroys an aggregate that is made within a co_await twice.
+
+RunRequest DeploymentJob::runRequest(const Survey &survey, bool back)
 {
     m_runner = std::make_unique<ProjectRunner>(m_around.compose, m_around.engine, m_around.clock, m_record);
-    const RunRequest request{
-        m_input->command, m_input->secrets, survey, m_request.expectation, m_request.interval, back, m_note.services};
+    return {m_input->command, m_input->secrets, survey, m_request.expectation, m_request.interval, back,
+            m_note.services};
+}
+
+QFuture<Result<RunOutcome>> DeploymentJob::runProject(const Survey &survey, bool back)
+{
+    const RunRequest request = runRequest(survey, back);
     return m_runner->run(request);
+}
+
+QFuture<Result<RunOutcome>> DeploymentJob::refreshImages(const Survey &survey)
+{
+    const RunRequest request = runRequest(survey, false);
+    return m_runner->refreshImages(request);
 }
 
 } // namespace mediahelm::revision

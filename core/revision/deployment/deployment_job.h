@@ -22,6 +22,8 @@ struct DeploymentInput {
     ComposeSecrets secrets;
     QStringList
         missingSecrets; // listed, and neither kept nor in the environment: Compose decides whether it can do without
+    // Files that the manifest names are not there: what is deployed without them would take their services away.
+    std::optional<base::Error> incomplete = std::nullopt;
 };
 
 // Reads it, wherever it lies. Owned by who opened the workspace; main thread.
@@ -104,6 +106,8 @@ private:
     Steps<Verdict> goBack(QString problem);
     Steps<RunOutcome> wayBack();
     QFuture<base::Result<RunOutcome>> runProject(const Survey &survey, bool back);
+    QFuture<base::Result<RunOutcome>> refreshImages(const Survey &survey);
+    RunRequest runRequest(const Survey &survey, bool back);
     Steps<Verdict> conclude(Verdict verdict, QString summary, bool noteImages);
 
     Surroundings m_around;
@@ -114,6 +118,7 @@ private:
     std::unique_ptr<ProjectRunner> m_runner;
     bool m_cancelled = false;
     bool m_goingBack = false;
+    bool m_takesNewImages = false; // where names mean others by now; else those that ran stay
 };
 
 } // namespace mediahelm::revision

@@ -141,16 +141,24 @@ void DeploymentRecord::takeImage(const ComposeProgress &step)
 
 void DeploymentRecord::takeLayer(const ComposeProgress &step)
 {
-    model::ImageProgress &pulled = image(step.parent);
+    // Before version 2.29 Compose does not say whose a layer is.
+    const bool onlyOne = step.parent.isEmpty() && m_progress.images.size() == 1;
+    model::ImageProgress &pulled = onlyOne ? m_progress.images.first() : image(step.parent);
     auto found = std::ranges::find(pulled.layers, step.name, &model::LayerProgress::id);
     if (found == pulled.layers.end()) {
         pulled.layers.append(model::LayerProgress{step.name, {}, 0, 0, false});
         found = std::prev(pulled.layers.end());
     }
     found->status = step.status;
-    found->current = step.current;
-    found->total = step.total;
     found->done = step.done();
+    if (step.total > 0) { // its last steps tell no bytes
+        found->current = step.current;
+        found->total = step.total;
+    } else if (found->done) {
+        found->current = found->total;
+    }
+    if (pulled.name.isEmpty())
+        pulled.done = std::ranges::all_of(pulled.layers, &model::LayerProgress::done);
     tell();
 }
 

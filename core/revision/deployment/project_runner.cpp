@@ -38,11 +38,11 @@ QString problemOf(const QList<model::ServiceFailure> &failures)
     return text;
 }
 
-QStringList servicesOf(const QList<model::ImageStep> &images, model::ImageStep::How how)
+QStringList servicesOf(const QList<model::ImageStep> &images, model::ImageStep::How how, bool absentAlone)
 {
     QStringList services;
     for (const model::ImageStep &image : images) {
-        if (image.how == how)
+        if (image.how == how && (!absentAlone || image.why == model::ImageStep::Why::absent))
             services += image.services;
     }
     services.removeDuplicates();
@@ -84,6 +84,13 @@ QStringList followArguments(bool restart, const QString &service)
 
 } // namespace
 
+bool refreshesImages(const model::Plan &plan)
+{
+    return std::ranges::any_of(plan.images, [](const model::ImageStep &image) {
+        return image.why != model::ImageStep::Why::absent && image.how != model::ImageStep::How::unavailable;
+    });
+}
+
 QStringList gatedServices(const model::Plan &plan, const ResolvedProject &project)
 {
     const model::ServiceGraph graph = graphOf(project);
@@ -124,6 +131,12 @@ QFuture<Result<RunOutcome>> ProjectRunner::run(const RunRequest &request)
     return base::futureOf<RunOutcome>(steps());
 }
 
+QFuture<Result<RunOutcome>> ProjectRunner::refreshImages(const RunRequest &request)
+{
+    m_request = request;
+    return base::futureOf<RunOutcome>(getImages(Images::all));
+}
+
 void ProjectRunner::cancel()
 {
     m_cancelled = true;
@@ -143,7 +156,7 @@ QCoro::Task<ProjectRunner::Outcome> ProjectRunner::steps()
     }
     m_record.setServices(project.serviceNames(), ServiceProgress::State::untouched);
     m_record.setServices(gated, ServiceProgress::State::waiting);
-    Outcome outcome = co_await getImages();
+    Outcome outcome = co_await getImages(Images::absent);
     if (!self)
         co_return base::abandoned();
     if (!outcome || !outcome->passed())
@@ -162,7 +175,7 @@ QCoro::Task<ProjectRunner::Outcome> ProjectRunner::steps()
     co_return co_await gate(gated);
 }
 
-QCoro::Task<ProjectRunner::Outcome> ProjectRunner::getImages()
+QCoro::Task<ProjectRunner::Outcome> ProjectRunner::getImages(Images which)
 {
     const QPointer<ProjectRunner> self(this);
     const QList<model::ImageStep> &images = m_request->survey.plan.images;
@@ -170,10 +183,11 @@ QCoro::Task<ProjectRunner::Outcome> ProjectRunner::getImages()
         if (image.how == model::ImageStep::How::unavailable)
             co_return failedWith(u"the image %1 is not here, and its pull_policy forbids to get it"_s.arg(image.image));
     }
-    const QStringList pulled = servicesOf(images, model::ImageStep::How::pull);
-    const QStringList built = servicesOf(images, model::ImageStep::How::build);
+    const bool absentAlone = which == Images::absent;
+    const QStringList pulled = servicesOf(images, model::ImageStep::How::pull, absentAlone);
+    const QStringList built = servicesOf(images, model::ImageStep::How::build, absentAlone);
     if (pulled.isEmpty() && built.isEmpty()) {
-        if (!m_request->back)
+        if (!m_request->back && !m_record.isRunning(DeploymentStage::pull))
             m_record.end(DeploymentStage::pull, StageState::skipped);
         co_return RunOutcome();
     }

@@ -34,8 +34,9 @@ struct RunOutcome {
     bool passed() const { return problem.isEmpty(); }
 };
 
-// Carries a plan out: images, `docker compose up`, what Compose leaves undone, and the health gate over what was
-// touched and what depends on it. Writes into the record. Owned by who deploys; its thread. Destroying it cancels.
+// Carries a plan out: images that are not here, `docker compose up`, what Compose leaves undone, and the health gate
+// over what was touched and what depends on it. Writes into the record. Owned by who deploys; its thread. Destroying it
+// cancels.
 class ProjectRunner final : public QObject
 {
     Q_OBJECT
@@ -47,6 +48,9 @@ public:
 
     // Once. Errors: cancelled alone; what fails otherwise is told by the outcome.
     QFuture<base::Result<RunOutcome>> run(const RunRequest &request);
+    // Instead: fetches and builds the plan's images alone, those that are here and are to be fetched anew among them.
+    // What a name means may be another image afterwards, so that another plan has to be made.
+    QFuture<base::Result<RunOutcome>> refreshImages(const RunRequest &request);
     // Something of the project on the engine may be another than before.
     bool touched() const { return m_touched; }
     // Stops Compose or the gate; what was done stays done.
@@ -56,7 +60,8 @@ private:
     using Outcome = base::Result<RunOutcome>;
 
     QCoro::Task<Outcome> steps();
-    QCoro::Task<Outcome> getImages();
+    enum class Images { absent, all };
+    QCoro::Task<Outcome> getImages(Images which);
     QCoro::Task<Outcome> bringUp();
     // Takes away what a Compose that was killed has left half made: it would be in the way.
     QCoro::Task<Outcome> sweep();
@@ -78,6 +83,9 @@ private:
     bool m_touched = false;
     bool m_cancelled = false;
 };
+
+// Whether there are images that are here, and are to be fetched or built anew all the same. Pure.
+bool refreshesImages(const model::Plan &plan);
 
 // The services that a plan touches, and those that need one of them, over any number of steps; in start order. Pure.
 QStringList gatedServices(const model::Plan &plan, const ResolvedProject &project);

@@ -72,6 +72,8 @@ QCoro::Task<Result<Forecast>> Forecaster::rollBackSteps(QString text)
 QCoro::Task<Result<Forecast>> Forecaster::surveyed(DeploymentInput input, std::optional<model::Revision> target,
                                                    model::Changes files)
 {
+    if (input.incomplete)
+        co_return *input.incomplete;
     const QPointer<Forecaster> self(this);
     ProjectSurvey survey(m_around.compose, m_around.engine, m_around.clock);
     Result<Survey> seen = co_await survey.take(input.command, input.secrets);

@@ -33,6 +33,14 @@ bool writeAll(const QString &folder, const Snapshot &snapshot)
     return true;
 }
 
+std::optional<Error> incompleteness(const workspace::Workspace &workspace)
+{
+    if (workspace.diagnostics.isEmpty())
+        return std::nullopt;
+    const model::Diagnostic &first = workspace.diagnostics.constFirst();
+    return Error{ErrorKind::invalid, u"%1:%2: %3"_s.arg(first.file).arg(first.place.line).arg(first.message), {}};
+}
+
 } // namespace
 
 LocalDeploymentSource::LocalDeploymentSource(const QString &folder, const QMap<QString, QString> &process,
@@ -103,7 +111,7 @@ QCoro::Task<Result<DeploymentInput>> LocalDeploymentSource::steps(std::optional<
         workspace.name = workspace::projectName(QFileInfo(m_folder).fileName());
     const Result<ComposeCommand> command = composeCommandOf(m_folder, workspace, filesIn);
     if (!command)
-        co_return command.error();
+        co_return incompleteness(workspace).value_or(command.error());
     const auto project = secrets::ProjectName::parse(workspace.name);
     QList<secrets::SecretName> names;
     for (const QString &name : std::as_const(workspace.secrets)) {
@@ -126,8 +134,14 @@ QCoro::Task<Result<DeploymentInput>> LocalDeploymentSource::steps(std::optional<
         const QMap<QString, QByteArray> &read = (*kept)->values();
         for (auto value = read.cbegin(); value != read.cend(); ++value)
             values.insert(value.key(), QByteArray(value->constData(), value->size()));
+        // One that the environment brings is as secret as the others.
+        for (const secrets::SecretName &name : std::as_const(names)) {
+            if (!values.contains(name.text()) && m_process.contains(name.text()))
+                values.insert(name.text(), m_process.value(name.text()).toUtf8());
+        }
     }
-    DeploymentInput input{*command, std::move(reading->snapshot), std::move(values), std::move(missing)};
+    DeploymentInput input{*command, std::move(reading->snapshot), std::move(values), std::move(missing),
+                          incompleteness(workspace)};
     co_return input;
 }
 

@@ -154,7 +154,11 @@ std::optional<model::ImageStep> stepFor(const ResolvedService &service, const Pr
 {
     const auto found = observed.images.constFind(service.image);
     const bool here = found != observed.images.constEnd();
-    model::ImageStep step{service.image, model::ImageStep::How::pull, model::ImageStep::Why::absent, {service.name}};
+    model::ImageStep step;
+    step.image = service.image;
+    step.services = QStringList(service.name);
+    if (here)
+        step.sizeHere = found->size;
     const QString &policy = service.pullPolicy;
     const bool mayPull = policy != QLatin1String("never") && policy != QLatin1String("build");
     if (service.builds && (!here || policy == QLatin1String("build"))) {

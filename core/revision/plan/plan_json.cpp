@@ -65,10 +65,14 @@ QJsonObject planToJson(const model::Plan &plan)
         services.append(toJson(service));
     QJsonArray images;
     for (const model::ImageStep &step : plan.images)
-        images.append(QJsonObject{{QStringLiteral("image"), step.image},
-                                  {QStringLiteral("action"), howName(step.how)},
-                                  {QStringLiteral("reason"), whyName(step.why)},
-                                  {QStringLiteral("services"), QJsonArray::fromStringList(step.services)}});
+        images.append(QJsonObject{
+            {QStringLiteral("image"), step.image},
+            {QStringLiteral("action"), howName(step.how)},
+            {QStringLiteral("reason"), whyName(step.why)},
+            {QStringLiteral("services"), QJsonArray::fromStringList(step.services)},
+            {QStringLiteral("size_here"), step.sizeHere > 0 ? QJsonValue(qint64(step.sizeHere)) : QJsonValue()},
+            {QStringLiteral("download_size"),
+             step.downloadSize ? QJsonValue(qint64(*step.downloadSize)) : QJsonValue()}});
     return {{QStringLiteral("project"), plan.project},
             {QStringLiteral("nothingToDo"), plan.nothingToDo()},
             {QStringLiteral("services"), services},

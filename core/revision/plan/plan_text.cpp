@@ -13,6 +13,23 @@ struct Row {
     QString why;
 };
 
+QString megabytes(quint64 bytes)
+{
+    constexpr double mega = 1e6;
+    return QStringLiteral("%1 MB").arg(double(bytes) / mega, 0, 'f', 1);
+}
+
+// ", up to 12.3 MB to fetch, 40.1 MB here by now"
+QString sizesOf(const model::ImageStep &image)
+{
+    QString text;
+    if (image.downloadSize)
+        text += QStringLiteral(", up to %1 to fetch").arg(megabytes(*image.downloadSize));
+    if (image.sizeHere > 0)
+        text += QStringLiteral(", %1 here by now").arg(megabytes(image.sizeHere));
+    return text;
+}
+
 Row rowOf(const model::ImageStep &image)
 {
     const QString action = image.how == model::ImageStep::How::build ? QStringLiteral("build")
@@ -23,7 +40,7 @@ Row rowOf(const model::ImageStep &image)
         why += image.why == model::ImageStep::Why::always ? QStringLiteral(" (always)") : QStringLiteral(" (outdated)");
     if (image.how == model::ImageStep::How::unavailable)
         why += QStringLiteral(": not on this host, and pull_policy forbids to fetch it");
-    return {action, image.image, why};
+    return {action, image.image, why + sizesOf(image)};
 }
 
 QString reasonsOf(const model::ServicePlan &service)
