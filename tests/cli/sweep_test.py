@@ -21,7 +21,7 @@ import deployment_test
 from deployment_test import NAME, docker, make_image
 
 CALLS = os.environ.get("MEDIAHELM_MEDDLED_CALLS", "")
-SAMPLE = os.environ.get("MEDIAHELM_SWEEP", "8")
+SAMPLE = os.environ.get("MEDIAHELM_SWEEP", "3")
 TRACED = "write,pwrite64,fsync,fdatasync,rename,renameat,renameat2,link,linkat,unlink,unlinkat,rmdir"
 NAMES = {"pwrite64": "pwrite", "renameat": "rename", "renameat2": "rename", "linkat": "link", "unlinkat": "unlink",
          "rmdir": "unlink"}
@@ -190,13 +190,14 @@ class SweepBench(deployment_test.DeploymentBench):
         self.assertEqual(result.returncode, 0, "%s: %s" % (point, result.stdout + result.stderr))
 
     def verify_clean(self, point):
-        """No note, no journal, nobody's lock, nothing half written."""
+        """No note, no journal, nobody's lock, nothing half written (but what a disk would not let us remove)."""
         own = os.path.join(self.workspace, ".mediahelm")
         self.assertEqual(sorted(os.listdir(own)), [".gitignore", "lock", "revisions.git"], point)
         self.assertEqual(os.path.getsize(os.path.join(own, "lock")), 0, point)
         for folder, _, names in os.walk(own):
             for name in names:
-                self.assertFalse(name.endswith(".lock") or name.startswith("tmp_"), "%s: %s" % (point, name))
+                self.assertFalse(name.endswith(".lock"), "%s: %s" % (point, name))
+                self.assertFalse(name.startswith("tmp_") and " eio at" not in point, "%s: %s" % (point, name))
 
 
 class Save(SweepBench):
@@ -308,7 +309,7 @@ class OnTheEngine(SweepBench):
             self.have(state)
             self.bring(begins[state])
             result, calls = self.meddled(*words[state], at=number, how=how)
-            point = "%s from %s: %s at %d, %s" % (what, state, how, number, calls[-1].replace(self.folder, ""))
+            point = "%s from %s: %s at %d, %s" % (what, state, how, number, calls[:number][-1].replace(self.folder, ""))
             if len(calls) < number:
                 self.assertEqual(result.returncode, 0 if what != "way back" else 1, point)  # one less than before
             elif how in ("kill", "tear"):
