@@ -69,6 +69,10 @@ enum class Option {
     message,
     noRollback,
     sizes,
+    search,
+    service,
+    file,
+    containing,
     listen,
     tokenFile,
     allowHost,
@@ -83,10 +87,6 @@ enum class Option {
     container,
     output,
     storeSecrets,
-    search,
-    service,
-    file,
-    containing,
 };
 
 // What a shell offers for a word.
