@@ -45,7 +45,9 @@ QCoro::Task<Result<Forecast>> Forecaster::applySteps()
     Result<model::Changes> files = co_await m_around.log.externalChange(input->snapshot);
     if (!self || !files)
         co_return self ? files.error() : base::abandoned();
-    co_return co_await surveyed(std::move(*input), std::nullopt, std::move(*files));
+    // Its arguments are made before it is awaited: GCC 12 would destroy them twice.
+    QCoro::Task<Result<Forecast>> forecast = surveyed(std::move(*input), std::nullopt, std::move(*files));
+    co_return co_await forecast;
 }
 
 QCoro::Task<Result<Forecast>> Forecaster::rollBackSteps(QString text)
@@ -66,7 +68,8 @@ QCoro::Task<Result<Forecast>> Forecaster::rollBackSteps(QString text)
     Result<DeploymentInput> input = co_await m_around.source.readAsIf(*snapshot);
     if (!self || !input)
         co_return self ? input.error() : base::abandoned();
-    co_return co_await surveyed(std::move(*input), *target, std::move(*files));
+    QCoro::Task<Result<Forecast>> forecast = surveyed(std::move(*input), *target, std::move(*files));
+    co_return co_await forecast;
 }
 
 QCoro::Task<Result<Forecast>> Forecaster::surveyed(DeploymentInput input, std::optional<model::Revision> target,
