@@ -92,13 +92,19 @@ QCoro::Task<Result<model::Revision>> LocalRevisionDesk::saveSteps(QString messag
     co_return saved->revision;
 }
 
-QFuture<base::Status> LocalRevisionDesk::told(QFuture<base::Status> done)
+// A future of its own: one has room for one continuation, and that is the caller's.
+QFuture<base::Status> LocalRevisionDesk::told(const QFuture<base::Status> &done)
 {
-    done.then(this, [this](const base::Status &status) {
-        if (status)
-            Q_EMIT changed();
-    });
-    return done;
+    return base::futureOf<void>(toldSteps(done));
+}
+
+QCoro::Task<base::Status> LocalRevisionDesk::toldSteps(QFuture<base::Status> done)
+{
+    const QPointer<LocalRevisionDesk> self(this);
+    const base::Status status = co_await done;
+    if (self && status)
+        Q_EMIT changed();
+    co_return status;
 }
 
 QFuture<base::Status> LocalRevisionDesk::addTag(const model::TagName &name, const model::RevisionId &id)

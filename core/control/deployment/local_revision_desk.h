@@ -39,7 +39,8 @@ private:
     QCoro::Task<base::Result<model::Changes>> unsavedSteps();
     QCoro::Task<base::Result<model::Revision>> saveSteps(QString message, model::RevisionKind kind);
     QCoro::Task<base::Result<bool>> externalSteps();
-    QFuture<base::Status> told(QFuture<base::Status> done);
+    QFuture<base::Status> told(const QFuture<base::Status> &done);
+    QCoro::Task<base::Status> toldSteps(QFuture<base::Status> done);
 
     revision::RevisionLog &m_log;
     revision::RevisionKeeper &m_keeper;
