@@ -5,8 +5,8 @@
 //   MEDDLE_PROGRAM  name of the program that is meant; in others, which it starts, nothing is done
 //   MEDDLE_FOLDER   absolute, without links
 //   MEDDLE_AT       number of the call, from 1; 0 for none
-//   MEDDLE_HOW      kill: SIGKILL before it; tear: SIGKILL with half of it written; eio: it fails; enospc: it and all
-//                   that need room after it fail
+//   MEDDLE_HOW      kill: SIGKILL before it; tear: SIGKILL with half of it, or of the next write, written;
+//                   eio: it fails; enospc: it and all that need room after it fail
 //   MEDDLE_LOG      a file to which each call and its path is added
 #include <algorithm>
 #include <atomic>
@@ -102,7 +102,7 @@ Verdict judge(const char *call, const std::string &path, bool needsRoom)
     const bool first = number == orders().at;
     if (first && orders().how == "kill")
         ::syscall(SYS_kill, ::getpid(), SIGKILL);
-    if (first && orders().how == "tear")
+    if (orders().how == "tear" && std::strstr(call, "write"))
         return Verdict::tear;
     if (first && orders().how == "eio") {
         errno = EIO;
