@@ -28,7 +28,8 @@ void ServiceProgressModel::setServices(const QList<ServiceProgress> &services, c
 {
     m_now = now;
     QList<ServiceProgress> rows = services;
-    std::ranges::stable_partition(rows, [](const ServiceProgress &row) { return row.state != State::untouched; });
+    std::stable_partition(rows.begin(), rows.end(),
+                          [](const ServiceProgress &row) { return row.state != State::untouched; });
     const qsizetype both = std::min(rows.size(), m_rows.size());
     if (rows.size() < m_rows.size()) {
         beginRemoveRows({}, int(both), int(m_rows.size()) - 1);

@@ -182,7 +182,8 @@ void RevisionsPage::openWorkspace(const QString &folder)
     const std::shared_ptr<WorkspaceDeployments> found = m_all.of(folder);
     if (found == m_deployments) // by another way to the same folder
         return;
-    const QString asked = folder; // it may be the one that goes
+    // It may be the one that goes.
+    const QString asked = folder; // NOLINT(performance-unnecessary-copy-initialization)
     letGo();
     m_deployments = found;
     m_folder = asked;

@@ -9,8 +9,6 @@
 
 namespace mediahelm::control {
 
-using base::Error;
-using base::ErrorKind;
 using base::Result;
 
 LocalConfiguration::LocalConfiguration(const ConfigurationDesk::Place &place, const base::Clock &clock,

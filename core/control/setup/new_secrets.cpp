@@ -111,7 +111,7 @@ QCoro::Task<Status> NewSecrets::makeSteps()
     }
     if (done)
         co_return Status();
-    co_await undoSteps();
+    static_cast<void>(co_await undoSteps()); // what failed first is what counts
     co_return done;
 }
 

@@ -109,6 +109,7 @@ private:
     QFuture<base::Result<RunOutcome>> refreshImages(const Survey &survey);
     RunRequest runRequest(const Survey &survey, bool back);
     Steps<Verdict> conclude(Verdict verdict, QString summary, bool noteImages);
+    Steps<void> noteVerdict(Verdict verdict, QString summary, bool noteImages);
 
     Surroundings m_around;
     DeploymentRequest m_request;

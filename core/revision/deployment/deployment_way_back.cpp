@@ -111,9 +111,9 @@ DeploymentJob::Steps<model::Verdict> DeploymentJob::goBack(QString problem)
     if (good) {
         m_record.setRolledBackTo(*m_note.back);
         m_note.revision = m_record.progress().revision.value_or(*m_note.back);
-        const auto concluded = co_await conclude(Verdict::healthy, u"%1; put back to %2"_s.arg(problem, to), true);
-        if (!self || !concluded)
-            co_return self ? concluded.error() : base::abandoned();
+        const auto told = co_await noteVerdict(Verdict::healthy, u"%1; put back to %2"_s.arg(problem, to), true);
+        if (!self || !told)
+            co_return self ? told.error() : base::abandoned();
         m_record.finish(Verdict::rolledBack, u"%1; put back to %2, and everything is up"_s.arg(problem, to));
         co_return Verdict::rolledBack;
     }
@@ -136,8 +136,18 @@ DeploymentJob::Steps<RunOutcome> DeploymentJob::wayBack()
     co_return co_await runProject(*seen, true);
 }
 
-// Notes how it went, and that nothing is under way any more.
 DeploymentJob::Steps<model::Verdict> DeploymentJob::conclude(Verdict verdict, QString summary, bool noteImages)
+{
+    const QPointer<DeploymentJob> self(this);
+    const auto noted = co_await noteVerdict(verdict, summary, noteImages);
+    if (!self || !noted)
+        co_return self ? noted.error() : base::abandoned();
+    m_record.finish(verdict, summary);
+    co_return verdict;
+}
+
+// Notes how it went, and that nothing is under way any more.
+DeploymentJob::Steps<void> DeploymentJob::noteVerdict(Verdict verdict, QString summary, bool noteImages)
 {
     const QPointer<DeploymentJob> self(this);
     model::Deployment deployment{
@@ -155,8 +165,7 @@ DeploymentJob::Steps<model::Verdict> DeploymentJob::conclude(Verdict verdict, QS
     const auto cleared = co_await m_around.keeper.note(std::nullopt);
     if (!self || !cleared.ok())
         co_return self ? cleared.error() : base::abandoned();
-    m_record.finish(verdict, summary);
-    co_return verdict;
+    co_return Result<void>();
 }
 
 } // namespace mediahelm::revision

@@ -39,7 +39,7 @@ Role = Atspi.Role
 State = Atspi.StateType
 
 DEADLINE = 60.0
-PAGES = ["Overview", "Services", "Monitoring", "Configuration", "Hosts", "Settings"]
+PAGES = ["Overview", "Services", "Monitoring", "Configuration", "Revisions", "Hosts", "Settings"]
 
 
 def skip(why):
@@ -61,8 +61,8 @@ def wait_for(what, check, seconds=DEADLINE):
     raise AssertionError(f"not within {seconds:.0f} s: {what}")
 
 
-def outside():
-    """Makes a display and a session bus of its own, and runs this file again inside of them."""
+def outside(script, seconds=4 * DEADLINE):
+    """Makes a display and a session bus of its own, and runs the script again inside of them."""
     for tool in ("Xvfb", "dbus-run-session"):
         if not shutil.which(tool):
             skip(f"{tool} is not installed")
@@ -82,8 +82,8 @@ def outside():
                                QT_QPA_PLATFORM="xcb", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", LC_ALL="C.UTF-8",
                                NO_AT_BRIDGE="0", MEDIAHELM_ATSPI_INSIDE="1")
             os.chmod(home, 0o700)
-            inner = ["dbus-run-session", "--", sys.executable, os.path.abspath(__file__)] + sys.argv[1:]
-            return subprocess.run(inner, env=environment, timeout=4 * DEADLINE, check=False).returncode
+            inner = ["dbus-run-session", "--", sys.executable, script] + sys.argv[1:]
+            return subprocess.run(inner, env=environment, timeout=seconds, check=False).returncode
         finally:
             display.terminate()
             display.wait()
@@ -321,4 +321,4 @@ def inside(case, program, *rest):
 if __name__ == "__main__":
     if len(sys.argv) < 3:
         sys.exit(__doc__)
-    sys.exit(inside(*sys.argv[1:]) if os.environ.get("MEDIAHELM_ATSPI_INSIDE") else outside())
+    sys.exit(inside(*sys.argv[1:]) if os.environ.get("MEDIAHELM_ATSPI_INSIDE") else outside(os.path.abspath(__file__)))
