@@ -91,6 +91,7 @@ python3-yaml                                python3
 python3-websockets                          python3
 strace                                      strace
 docker-registry                             docker-registry
+xdotool                                     xdotool
 procps                                      ps
 LIST
 }

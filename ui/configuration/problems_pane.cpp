@@ -39,26 +39,23 @@ ProblemsPane::ProblemsPane(QWidget *parent)
     m_view->header()->setSectionResizeMode(ProblemModel::MessageColumn, QHeaderView::Stretch);
     m_view->header()->setSectionResizeMode(ProblemModel::PlaceColumn, QHeaderView::ResizeToContents);
     m_view->header()->setVisible(false);
+    m_view->setMinimumHeight(1); // it gives way, and the buttons do not
     m_none->setAlignment(Qt::AlignCenter);
     m_stack->addWidget(m_none);
     m_stack->addWidget(m_view);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
-    auto *layout = new QHBoxLayout;
-    layout->setSpacing(space::small);
-    layout->addWidget(m_stack, 1);
-    whole->addLayout(layout, 1);
+    whole->addWidget(m_stack, 1);
     auto *below = new QHBoxLayout;
-    below->setContentsMargins(space::small, 0, space::small, 0);
-    below->addWidget(m_checks, 1);
+    below->setContentsMargins(space::small, space::tiny, space::small, space::tiny);
+    below->setSpacing(space::small);
+    below->addWidget(m_checks, 100);
+    below->addStretch(1); // where nothing was checked yet
+    below->addWidget(m_fix);
+    below->addWidget(m_help);
     below->addWidget(m_check);
     whole->addLayout(below);
-    auto *side = new QVBoxLayout;
-    side->setContentsMargins(0, space::tiny, space::small, space::tiny);
-    side->addWidget(m_fix);
-    side->addWidget(m_help);
-    side->addStretch();
     m_help->setToolTip(tr("What this problem is and how to mend it (F1)"));
     m_check->setFlat(true);
     m_check->setToolTip(tr("Asks this machine and docker compose now"));
@@ -68,7 +65,6 @@ ProblemsPane::ProblemsPane(QWidget *parent)
     connect(m_help, &QPushButton::clicked, this, &ProblemsPane::askHelp);
     connect(m_check, &QPushButton::clicked, this, &ProblemsPane::checkAsked);
     setChecks({});
-    layout->addLayout(side);
     connect(m_view, &QTreeView::activated, this, &ProblemsPane::ask);
     connect(m_view, &QTreeView::clicked, this, &ProblemsPane::ask);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ProblemsPane::updateFix);
