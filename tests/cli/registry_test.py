@@ -3,6 +3,7 @@
 
 import json
 import os
+import random
 import shutil
 import socket
 import subprocess
@@ -17,6 +18,21 @@ from deployment_test import docker
 NAME = "mediahelm-registry-%d" % os.getpid()
 DEADLINE = 240
 SERVICES = ("sonarr", "radarr")
+
+
+def free_ports(count):
+    """Ports that nobody has, below those that the kernel gives to connections meanwhile."""
+    found = []
+    for port in random.sample(range(20000, 32000), 500):
+        with socket.socket() as free:
+            try:
+                free.bind(("0.0.0.0", port))
+            except OSError:
+                continue
+        found.append(port)
+        if len(found) == count:
+            break
+    return found
 
 
 class Registry:
@@ -121,10 +137,8 @@ class FromTheRegistry(bench.Bench):
     def init(self):
         """A workspace of the catalog, whose images come from here, and whose health checks take no minute."""
         ports = []
-        for service in SERVICES:
-            with socket.socket() as free:
-                free.bind(("127.0.0.1", 0))
-                ports += ["--set", "%s_PORT=%d" % (service.upper(), free.getsockname()[1])]
+        for service, port in zip(SERVICES, free_ports(len(SERVICES))):
+            ports += ["--set", "%s_PORT=%d" % (service.upper(), port)]
         made = json.loads(self.verb("init", "--services", ",".join(SERVICES), "--project", NAME, "--set",
                                     "BASE_PATH=%s/tank" % self.folder, *ports, "--json").stdout)
         self.assertEqual(made["services"], list(SERVICES))
