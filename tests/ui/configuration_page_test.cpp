@@ -112,9 +112,9 @@ private Q_SLOTS:
     void aFixIsOneStep();
     void aFixWaitsForTheCheck();
     void aChangeOnDiskIsShownWhereNothingIsLost();
-    void B14_aConflictIsNeverDecidedAlone_data();
-    void B14_aConflictIsNeverDecidedAlone();
-    void aSaveOverAnotherChangeBecomesAConflict();
+    void B26_aConflictIsNeverDecidedAlone_data();
+    void B26_aConflictIsNeverDecidedAlone();
+    void B26_aSaveOverAnotherChangeBecomesAConflict();
     void aFileThatIsGoneCanBeWrittenAgain();
     void draftsAreOffered();
     void aDraftOfAnotherTextIsAConflict();
@@ -317,7 +317,7 @@ void ConfigurationPageTest::aChangeOnDiskIsShownWhereNothingIsLost()
     QVERIFY(!scene.file()->isUnsaved());
 }
 
-void ConfigurationPageTest::B14_aConflictIsNeverDecidedAlone_data()
+void ConfigurationPageTest::B26_aConflictIsNeverDecidedAlone_data()
 {
     QTest::addColumn<QString>("button");
     QTest::addColumn<QByteArray>("text");
@@ -327,7 +327,7 @@ void ConfigurationPageTest::B14_aConflictIsNeverDecidedAlone_data()
     QTest::newRow("both") << QStringLiteral("Take both changes") << QByteArray("xa\nb\n") << true;
 }
 
-void ConfigurationPageTest::B14_aConflictIsNeverDecidedAlone()
+void ConfigurationPageTest::B26_aConflictIsNeverDecidedAlone()
 {
     QFETCH(QString, button);
     QFETCH(QByteArray, text);
@@ -358,7 +358,7 @@ void ConfigurationPageTest::B14_aConflictIsNeverDecidedAlone()
     QVERIFY(scene.editor().bytes() != text);
 }
 
-void ConfigurationPageTest::aSaveOverAnotherChangeBecomesAConflict()
+void ConfigurationPageTest::B26_aSaveOverAnotherChangeBecomesAConflict()
 {
     Scene scene;
     scene.open();

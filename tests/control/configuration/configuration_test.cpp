@@ -41,7 +41,7 @@ private Q_SLOTS:
     void theNewestTextWins();
     void savesByteForByte_data();
     void savesByteForByte();
-    void B14_neverOverwritesWhatOthersChanged();
+    void B26_neverOverwritesWhatOthersChanged();
     void aFileThatOthersMadeIsNotOverwritten();
     void tellsOfChangesOnTheDisk();
     void itsOwnSavesAreNoChanges();
@@ -153,7 +153,7 @@ void ConfigurationTest::savesByteForByte()
     QCOMPARE(m_workspace->read(sonarr), bytes);
 }
 
-void ConfigurationTest::B14_neverOverwritesWhatOthersChanged()
+void ConfigurationTest::B26_neverOverwritesWhatOthersChanged()
 {
     const Opened configuration = open();
     QVERIFY(configuration);
