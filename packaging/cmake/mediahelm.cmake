@@ -7,7 +7,9 @@
 add_library(mediahelm_flags INTERFACE)
 target_compile_features(mediahelm_flags INTERFACE cxx_std_20)
 target_compile_options(mediahelm_flags INTERFACE
-    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wundef -Wcast-align
+    -Wall -Wextra -Wpedantic -Wnon-virtual-dtor -Woverloaded-virtual -Wundef -Wcast-align
+    # Of two files in a pack, one may use within what the other names outside: there the linters look, file by file.
+    $<$<NOT:$<BOOL:$<TARGET_PROPERTY:UNITY_BUILD>>>:-Wshadow>
     $<$<BOOL:${MEDIAHELM_WERROR}>:-Werror>
     $<$<CXX_COMPILER_ID:Clang>:-Wno-gnu-zero-variadic-macro-arguments>
     # GCC 12 takes every optional that it cannot follow for uninitialised.
@@ -39,6 +41,25 @@ if(MEDIAHELM_DESKTOP)
         mediahelm_core_flags Qt6::Gui Qt6::Widgets Qt6::Charts Qt6::Svg)
 endif()
 
+# mediahelm_unity(NAME SOURCE...): compiles the sources of a library in packs, which packs.py makes of them.
+function(mediahelm_unity name)
+    list(FILTER ARGN INCLUDE REGEX "[.]cpp$")
+    execute_process(
+        COMMAND "${Python3_EXECUTABLE}" -B "${CMAKE_SOURCE_DIR}/packaging/cmake/packs.py" "${CMAKE_CURRENT_SOURCE_DIR}" ${ARGN}
+        OUTPUT_VARIABLE packs OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
+    string(REPLACE "\n" ";" packs "${packs}")
+    set(number 0)
+    foreach(pack IN LISTS packs)
+        math(EXPR number "${number} + 1")
+        separate_arguments(members UNIX_COMMAND "${pack}")
+        set_source_files_properties(${members} PROPERTIES UNITY_GROUP "${number}")
+    endforeach()
+    set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+    # GCC takes what lies in a pack for a header, where a private type would have to be seen by others.
+    target_compile_options(${name} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/packaging/cmake/packs.py")
+endfunction()
+
 # mediahelm_library(NAME SIDE core|ui SOURCES ... [DEPENDS public...] [PRIVATE private...] [NO_PCH])
 function(mediahelm_library name)
     cmake_parse_arguments(ARG "NO_PCH" "SIDE" "SOURCES;DEPENDS;PRIVATE" ${ARGN})
@@ -57,6 +78,9 @@ function(mediahelm_library name)
     target_link_libraries(${name} PUBLIC mediahelm_${ARG_SIDE}_flags ${ARG_DEPENDS} PRIVATE ${ARG_PRIVATE})
     if(MEDIAHELM_PCH AND NOT ARG_NO_PCH)
         target_precompile_headers(${name} REUSE_FROM mediahelm_${ARG_SIDE}_pch)
+    endif()
+    if(MEDIAHELM_UNITY)
+        mediahelm_unity(${name} ${ARG_SOURCES})
     endif()
 endfunction()
 

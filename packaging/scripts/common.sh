@@ -30,6 +30,7 @@ g++                                         c++
 cmake                                       cmake
 ninja-build                                 ninja
 ccache                                      ccache
+python3                                     python3
 pkg-config                                  pkg-config
 qt6-base-dev                                cmake:Qt6Core
 libqt6opengl6-dev|qt6-base-dev              cmake:Qt6OpenGL
@@ -83,7 +84,6 @@ xauth                                       xauth
 dbus                                        dbus-run-session
 gnome-keyring                               gnome-keyring-daemon
 at-spi2-core                                file:/usr/libexec/at-spi-bus-launcher
-python3                                     python3
 python3-gi                                  python3
 gir1.2-atspi-2.0                            python3
 python3-jsonschema                          python3
@@ -91,8 +91,11 @@ python3-yaml                                python3
 python3-websockets                          python3
 strace                                      strace
 docker-registry                             docker-registry
+podman                                      podman
 xdotool                                     xdotool
 procps                                      ps
+e2fsprogs                                   mkfs.ext4
+mount                                       mount
 LIST
 }
 

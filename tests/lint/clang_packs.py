@@ -3,14 +3,13 @@
 """Clang with clazy, and clang-tidy, over every source of the program: clang_packs.py BUILD-FOLDER [SOURCE...]
 
 Most of what either does is reading Qt's headers, so sources are looked at in packs: one translation unit that includes a dozen.
-Sources with the same name in their unnamed namespaces do not go into one pack. A pack with any finding is halved and looked at again, down to
+Which go together packs.py knows. A pack with any finding is halved and looked at again, down to
 the single file: only what is found in a file of its own counts, so that no finding comes of the packing.
 """
 
 import concurrent.futures
 import json
 import os
-import re
 import shlex
 import subprocess
 import sys
@@ -20,18 +19,15 @@ PACK_FILES = 32
 PACK_LINES = 5000
 ROOT = os.path.realpath(os.path.join(os.path.dirname(__file__), "..", ".."))
 
-# What a line at the first column of an unnamed namespace declares. Too many names only make more packs, too few are found by the compiler.
-DECLARED = re.compile(r"^(?![ /#}]|(?:if|for|while|switch|return|else|namespace|using|template|public|private)\b)[\w:<>,&*\[\] ]*?\b(\w+)\s*(\([^\n]*|=|\{|;|\[)", re.M)
+sys.path.insert(0, os.path.join(ROOT, "packaging", "cmake"))
+import packs  # noqa: E402
 
 
 class Source:
     def __init__(self, path, arguments):
         self.path = path
         self.flags, self.macros, self.includes = split_flags(arguments)
-        with open(path, encoding="utf-8") as file:
-            text = file.read()
-        self.lines = text.count("\n")
-        self.names = local_names(text)
+        self.text = packs.Text(path)
 
 
 def split_flags(arguments):
@@ -62,18 +58,6 @@ def split_flags(arguments):
     return flags, macros, includes
 
 
-def local_names(text):
-    names = set()
-    outer = re.search(r"^namespace ([\w:]+) \{", text, re.M)
-    for part in re.split(r"^namespace \{\s*$", text, flags=re.M)[1:]:
-        body = re.split(r"^\}\s*// namespace\s*$", part, flags=re.M)[0]
-        # Functions of one name go together when they take other things.
-        names |= {(outer.group(1) if outer else "", name, parameters) for name, parameters in DECLARED.findall(body)}
-    names |= {("static", name) for name in re.findall(r"^Q_LOGGING_CATEGORY\((\w+)", text, re.M)}
-    names |= {("using", name) for name in re.findall(r"^using [\w:]+::(\w+);", text, re.M)} if not outer else set()
-    return names
-
-
 def sources_of(build, wanted):
     with open(os.path.join(build, "compile_commands.json"), encoding="utf-8") as file:
         commands = json.load(file)
@@ -87,21 +71,10 @@ def sources_of(build, wanted):
 
 
 def packed(sources):
-    packs = []
-    for source in sources:
-        side = "ui" if any(macro == "-DQT_WIDGETS_LIB" for macro in source.macros) else "core"
-        for pack in packs:
-            if pack["side"] == side and len(pack["sources"]) < PACK_FILES and pack["lines"] + source.lines <= PACK_LINES \
-                    and not pack["names"] & source.names:
-                break
-        else:
-            pack = {"side": side, "sources": [], "lines": 0, "names": set()}
-            packs.append(pack)
-        pack["sources"].append(source)
-        pack["lines"] += source.lines
-        pack["names"] |= source.names
-    packs.sort(key=lambda pack: -pack["lines"])
-    return [pack["sources"] for pack in packs]
+    def side(source):
+        return "ui" if "-DQT_WIDGETS_LIB" in source.macros else "core"
+
+    return packs.packed([(source, source.text, side(source)) for source in sources], PACK_FILES, PACK_LINES)
 
 
 def run(command):
@@ -147,11 +120,11 @@ def main():
     build = sys.argv[1]
     wanted = {os.path.realpath(path) for path in sys.argv[2:]}
     sources = sources_of(build, wanted)
-    packs = packed(sources)
-    print(f"{len(sources)} sources in {len(packs)} packs", flush=True)
+    units = packed(sources)
+    print(f"{len(sources)} sources in {len(units)} packs", flush=True)
     with tempfile.TemporaryDirectory() as scratch, concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         findings = 0
-        for said in pool.map(lambda pack: look_at(pack, scratch), packs):
+        for said in pool.map(lambda unit: look_at(unit, scratch), units):
             if said:
                 findings += 1
                 print(said, flush=True)
