@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/durable_file.h"
 
+#include "core/base/durable_temporary.h"
 #include "core/base/unique_fd.h"
 
 #include <QFile>
@@ -92,21 +93,17 @@ Status writeAndRename(const QString &target, const QByteArray &content, const At
                       bool (*rename)(const QByteArray &from, const QByteArray &to) = renameOver)
 {
     const QString folder = QFileInfo(target).absolutePath();
-
-    QByteArray temporary = QFile::encodeName(target + QStringLiteral(".XXXXXX"));
-    const UniqueFd fd(::mkostemp(temporary.data(), O_CLOEXEC));
-    if (!fd.valid())
+    sweepTemporaries(folder);
+    DurableTemporary temporary(target);
+    if (!temporary.valid())
         return ioError(QStringLiteral("cannot write in"), folder, errno);
-
-    const auto fail = [&](int code) {
-        ::unlink(temporary.constData());
+    if (!give(temporary.fd(), attributes) || !writeAll(temporary.fd(), content) || ::fsync(temporary.fd()) != 0
+        || !rename(temporary.path(), QFile::encodeName(target))) {
+        const int code = errno;
         return ioError(QStringLiteral("cannot write"), target, code,
                        code == EEXIST ? ErrorKind::conflict : ErrorKind::io);
-    };
-    if (!give(fd.get(), attributes) || !writeAll(fd.get(), content) || ::fsync(fd.get()) != 0)
-        return fail(errno);
-    if (!rename(temporary, QFile::encodeName(target)))
-        return fail(errno);
+    }
+    temporary.setRenamed();
     return syncFolder(folder);
 }
 

@@ -8,7 +8,8 @@
 namespace mediahelm::base {
 
 // Replaces the file at `path` by `content`: after success the new content survives a power cut, after failure (also a
-// crash half-way) the old content is untouched and no temporary file is left behind by a failure that returned.
+// crash half-way) the old content is untouched and no temporary file is left behind by a failure that returned; one
+// that a crash has left is removed by the next write into the folder, or by sweepTemporaries() (durable_temporary.h).
 // Written beside the target, fsynced, renamed, and the folder fsynced. `mode` are the permission bits of the new file,
 // whatever the umask. A symbolic link is followed, so that a linked configuration stays linked. Errors: io. (When only
 // the folder's fsync fails, the new content is in place and it is an error all the same: it may not survive.)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/durable_file.h"
 
+#include "core/base/durable_temporary.h"
 #include "fakes/meddled_process.h"
 
 #include <QDir>
@@ -249,6 +250,7 @@ private Q_SLOTS:
         const QByteArray old(size, 'o');
         const QByteArray fresh(size, 'n');
         int point = 1;
+        bool left = false;
         for (bool over = false; !over; ++point) {
             QVERIFY2(point < 400, "the sweep has no end");
             write(m_path, old);
@@ -259,7 +261,15 @@ private Q_SLOTS:
             if (outcome.saved)
                 QVERIFY2(now == fresh, "said to be saved, and is not");
             over = outcome.exited;
+            left = left || files().size() > 1;
+            QVERIFY(writeDurably(m_folder + QStringLiteral("/other.json"), "x").ok());
+            const QStringList names{QStringLiteral("other.json"), QStringLiteral("settings.json")};
+            QVERIFY2(files() == names, qPrintable(files().join(u' ') + QStringLiteral(" after %1").arg(point)));
+            QVERIFY(QFile::remove(m_folder + QStringLiteral("/other.json")));
         }
+        // The others are called before there is anything to leave, or when it has its name.
+        if (calls.startsWith(u"write") || calls.startsWith(u"fsync") || calls.startsWith(u"rename"))
+            QVERIFY2(left, "nothing was ever left, so that nothing was swept");
         qInfo("%s: %d of %d points ok", qPrintable(calls), point - 1, point - 1);
     }
 
@@ -308,6 +318,54 @@ private Q_SLOTS:
         const Outcome outcome = runMeddled(m_folder, m_path, QStringLiteral("inject=write:error=EINTR:when=1..3"));
         QVERIFY(outcome.saved);
         QCOMPARE(read(m_path), QByteArray(size, 'n'));
+    }
+
+    void whatAKilledWriterLeftIsSweptAndNothingElse()
+    {
+        const QStringList others{QStringLiteral(".settings.json.mediahelm-abc12"), // too short
+                                 QStringLiteral(".settings.json.mediahelm-abc1234"),
+                                 QStringLiteral(".settings.json.mediahelm-abc 12"),
+                                 QStringLiteral(".settings.json.mediahelm.abc123"),
+                                 QStringLiteral(".mediahelm-abc123"),
+                                 QStringLiteral("settings.json.abc123"),
+                                 QStringLiteral("settings.json.mediahelm-abc123")}; // not hidden
+        for (const QString &name : others)
+            write(m_folder + u'/' + name, "the user's");
+        const QString folder = m_folder + QStringLiteral("/.folder.mediahelm-abc123");
+        QVERIFY(QDir().mkpath(folder));
+        const QString link = m_folder + QStringLiteral("/.link.mediahelm-abc123");
+        QVERIFY(QFile::link(m_folder + u'/' + others.first(), link));
+        const QString two = m_folder + QStringLiteral("/.two.mediahelm-abc123"); // it has another name too
+        QCOMPARE(
+            ::link(QFile::encodeName(m_folder + u'/' + others.last()).constData(), QFile::encodeName(two).constData()),
+            0);
+        const DurableTemporary living(m_path);
+        QVERIFY(living.valid());
+        QStringList expected = files();
+        const QString left = m_folder + QStringLiteral("/.settings.json.mediahelm-abc123");
+        write(left, "half");
+        const QString readOnly = m_folder + QStringLiteral("/.x.mediahelm-ABCdef");
+        write(readOnly, "half");
+        QCOMPARE(::chmod(QFile::encodeName(readOnly).constData(), 0444), 0);
+
+        QVERIFY(writeDurably(m_path, "new").ok());
+        expected.append(QStringLiteral("settings.json"));
+        QStringList now = files();
+        now.sort();
+        expected.sort();
+        QCOMPARE(now, expected);
+        QCOMPARE(read(m_path), QByteArray("new"));
+    }
+
+    void aFileWithTheLongestNameIsWrittenToo()
+    {
+        for (const QString &name : {QString(255, u'x'), QString(127, QChar(0xe9)) + u'x'}) {
+            const QString path = m_folder + u'/' + name;
+            QVERIFY(writeDurably(path, "new").ok());
+            QCOMPARE(read(path), QByteArray("new"));
+            QVERIFY(QFile::remove(path));
+            QCOMPARE(files(), QStringList());
+        }
     }
 
     void readsUpToTheLimit()

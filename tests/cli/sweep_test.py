@@ -207,7 +207,7 @@ class Save(SweepBench):
         super().setUp()
         put(self.workspace, texts("a"))
         self.path = os.path.join(self.workspace, "services", "web.yaml")
-        self.words = ("config", "set", self.path, "/services/web/image", NAME + ":b")
+        self.words = ["config", "set", self.path, "/services/web/image", NAME + ":b"]
         with open(self.path, encoding="utf-8") as file:
             self.old = file.read()
         self.fresh = self.old.replace(NAME + ":a", NAME + ":b")
@@ -237,8 +237,12 @@ class Save(SweepBench):
             self.assertIn(text, (self.old, self.fresh), point)
             if result.returncode == 0:
                 self.assertEqual(text, self.fresh, point)
+            if text == self.fresh:  # so that it is written once more
+                self.words[-1] = NAME + ":a"
             self.expect(self.run_program(*self.words), 0)
-            self.assertEqual(self.lying(), self.fresh, point)
+            self.assertEqual(self.lying(), self.old if text == self.fresh else self.fresh, point)
+            self.assertEqual(os.listdir(os.path.dirname(self.path)), ["web.yaml"], point)
+            self.words[-1] = NAME + ":b"
         print("\nsave, %s: %d of %d points ok" % (how, len(calls), len(calls)))
 
     def test_B10_killed_it_is_old_or_new(self):
@@ -268,7 +272,7 @@ class OnTheEngine(SweepBench):
     def verify_between(self, point, allowed):
         """Right after the kill: each file whole, the revisions sound, containers of one model or the other."""
         for path, text in lying_in(self.workspace).items():
-            if not re.search(r"\.[A-Za-z0-9]{6}$", path):  # not one that was being written beside its place
+            if not re.search(r"/\.[^/]+\.mediahelm-[A-Za-z0-9]{6}$", "/" + path):  # not one that was being written beside its place
                 self.assertIn(text, [files.get(path) for files in allowed], "%s: %s" % (point, path))
         self.assertIn(self.runs(), list(self.MODELS.values()), point)
         self.verify_store(point)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/durable_temporary.h"
 #include "core/revision/restore/restore_journal.h"
 #include "core/revision/restore/step_runner.h"
 #include "core/revision/restore/workspace_restorer.h"
@@ -162,13 +163,17 @@ private Q_SLOTS:
         QTemporaryDir folder;
         interrupt(folder.path(), 2);
         const QStringList names{QStringLiteral("services/jellyfin.yaml.backup"), // named otherwise
-                                QStringLiteral("services/jellyfin.yaml.abc123")}; // with other content
+                                QStringLiteral("services/jellyfin.yaml.abc123"),
+                                QStringLiteral("services/.jellyfin.yaml.mediahelm-abc")};
         for (const QString &name : names) {
             QFile file(folder.filePath(name));
             QVERIFY(file.open(QIODevice::WriteOnly));
             file.write("something else");
         }
+        const base::DurableTemporary written(folder.filePath(names.first())); // by one that lives
+        QVERIFY(written.valid());
         QVERIFY(recover(folder.path()).ok());
+        QVERIFY(QFile::exists(QFile::decodeName(written.path())));
         for (const QString &name : names)
             QVERIFY(QFile::exists(folder.filePath(name)));
     }

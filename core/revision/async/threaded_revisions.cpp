@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/revision/async/threaded_revisions.h"
 
+#include "core/base/durable_temporary.h"
+
+#include <QSet>
+
 #include <utility>
 
 namespace mediahelm::revision {
@@ -29,6 +33,19 @@ Result<std::pair<Snapshot, Snapshot>> ThreadedRevisions::Desk::expectedAndTarget
     if (!target.ok())
         return target.error();
     return std::pair(std::move(*expected), std::move(*target));
+}
+
+void ThreadedRevisions::Desk::sweep()
+{
+    QSet<QString> folders{QString()};
+    const auto newest = store.resolve(QStringLiteral("head"));
+    const auto files = newest.ok() ? store.show(newest->id) : Result<Snapshot>(newest.error());
+    if (files.ok()) {
+        for (auto file = files->files().begin(); file != files->files().end(); ++file)
+            folders.insert(folderOf(file.key()));
+    }
+    for (const QString &folder : std::as_const(folders))
+        base::sweepTemporaries(lock.workspace() + u'/' + folder);
 }
 
 ThreadedRevisions::ThreadedRevisions(const QString &workspace, const QString &program, const base::Clock &clock)
@@ -153,7 +170,10 @@ QFuture<Result<RestoreOutcome>> ThreadedRevisions::restore(const model::Revision
 
 QFuture<Result<RestoreRecovery>> ThreadedRevisions::recover()
 {
-    return run<RestoreRecovery>([](Desk &desk) { return desk.restorer.recover(); });
+    return run<RestoreRecovery>([](Desk &desk) {
+        desk.sweep();
+        return desk.restorer.recover();
+    });
 }
 
 QFuture<Status> ThreadedRevisions::hold(const QString &purpose)

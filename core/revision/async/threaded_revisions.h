@@ -58,6 +58,8 @@ private:
         Desk(const QString &workspace, const QString &program, const base::Clock &clock);
 
         base::Result<std::pair<Snapshot, Snapshot>> expectedAndTarget(const model::RevisionId &id);
+        // Removes what killed writers have left beside files of the newest revision.
+        void sweep();
 
         FolderLock lock;
         RevisionStore store;

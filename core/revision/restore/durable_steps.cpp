@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/revision/restore/durable_steps.h"
 
-#include "core/base/durable_file.h"
 #include "core/base/unique_fd.h"
 
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QStringList>
 
-#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -83,28 +79,6 @@ Status removeEmptyFolders(const QString &root, const QString &folder)
             return synced;
     }
     return {};
-}
-
-void sweepTemporaries(const QString &path, const QList<QByteArray> &contents)
-{
-    const QFileInfo info(path);
-    const QFileInfo real(info.exists() ? info.canonicalFilePath() : path); // as writeDurably follows links
-    const QString stem = real.fileName() + u'.';
-    const QDir folder = real.dir();
-    for (const QString &name : folder.entryList(QDir::Files | QDir::Hidden | QDir::NoSymLinks)) {
-        const QStringView ending = QStringView(name).mid(stem.size());
-        const bool named = name.startsWith(stem) && ending.size() == 6
-            && std::all_of(ending.begin(), ending.end(),
-                           [](QChar c) { return c.unicode() < 128 && c.isLetterOrNumber(); });
-        if (!named)
-            continue;
-        const auto bytes = base::readBounded(folder.filePath(name), 1 << 28);
-        const bool ours = bytes.ok() && std::any_of(contents.begin(), contents.end(), [&](const QByteArray &content) {
-                              return content.startsWith(*bytes);
-                          });
-        if (ours)
-            QFile::remove(folder.filePath(name));
-    }
 }
 
 } // namespace mediahelm::revision

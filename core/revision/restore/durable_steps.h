@@ -3,7 +3,6 @@
 
 #include "core/base/result.h"
 
-#include <QByteArray>
 #include <QString>
 
 namespace mediahelm::revision {
@@ -16,9 +15,5 @@ base::Status removeDurably(const QString &path);
 base::Status makeFolders(const QString &root, const QString &folder);
 // Removes `folder`, relative to `root`, and its parents below it, as far as they are empty. Errors: io.
 base::Status removeEmptyFolders(const QString &root, const QString &folder);
-
-// Removes what a killed base::writeDurably of `path` has left beside it: files that are named as its own are, and hold
-// the beginning of one of `contents`.
-void sweepTemporaries(const QString &path, const QList<QByteArray> &contents);
 
 } // namespace mediahelm::revision

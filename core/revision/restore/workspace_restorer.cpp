@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/revision/restore/workspace_restorer.h"
 
+#include "core/base/durable_temporary.h"
 #include "core/revision/restore/durable_steps.h"
 #include "core/revision/restore/restore_journal.h"
 #include "core/revision/restore/step_runner.h"
 #include "core/revision/store/store_names.h"
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSet>
 
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <utility>
 
 namespace mediahelm::revision {
 
@@ -45,27 +47,16 @@ Error conflictError(const QList<RestoreConflict> &conflicts)
         lines.join(u'\n')};
 }
 
-// What killed writers of the journal and of the deployment's note have left; there is none that lives while the lock is
-// held.
-QStringList temporaries(const QString &folder)
-{
-    return QDir(folder).entryList({QLatin1String(restoreJournal) + QStringLiteral(".??????"),
-                                   QLatin1String(deploymentNoteFile) + QStringLiteral(".??????")},
-                                  QDir::Files | QDir::Hidden | QDir::NoSymLinks);
-}
-
+// What killed writers have left beside the journal, the notes and the files of an interrupted restore.
 void sweep(const QString &folder, const QString &workspace, const QList<RestoreStep> &steps)
 {
-    for (const QString &name : temporaries(folder))
-        QFile::remove(folder + u'/' + name);
+    QSet<QString> folders{folder};
     for (const RestoreStep &step : steps) {
-        QList<QByteArray> contents;
-        for (const MaybeFile &file : {step.before, step.after}) {
-            if (file)
-                contents.append(file->bytes);
-        }
-        sweepTemporaries(workspace + u'/' + step.path.text(), contents);
+        const QFileInfo file(workspace + u'/' + step.path.text());
+        folders.insert(file.exists() ? QFileInfo(file.canonicalFilePath()).path() : file.path()); // links are followed
     }
+    for (const QString &each : std::as_const(folders))
+        base::sweepTemporaries(each);
 }
 
 } // namespace
@@ -139,8 +130,10 @@ bool WorkspaceRestorer::isInterrupted() const
 Result<RestoreRecovery> WorkspaceRestorer::recover()
 {
     const QString folder = m_lock.folder();
-    if (!hasJournal(folder) && temporaries(folder).isEmpty())
+    if (!hasJournal(folder)) {
+        sweep(folder, m_lock.workspace(), {});
         return RestoreRecovery();
+    }
     const auto lease = m_lock.take(QStringLiteral("finishing an interrupted restore"));
     if (!lease.ok())
         return lease.error();

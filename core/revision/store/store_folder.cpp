@@ -2,6 +2,7 @@
 #include "core/revision/store/store_folder.h"
 
 #include "core/base/durable_file.h"
+#include "core/base/durable_temporary.h"
 #include "core/base/unique_fd.h"
 #include "core/revision/store/git_handles.h"
 #include "core/revision/store/git_library.h"
@@ -144,9 +145,7 @@ Status StoreFolder::mend(bool formerDied)
         if (!QFile::remove(objects.filePath(name)))
             return ioError(QStringLiteral("cannot remove"), objects.filePath(name));
     }
-    const QDir own(m_lock.folder());
-    for (const QString &name : own.entryList({QStringLiteral(".gitignore.??????")}, QDir::Files | QDir::Hidden))
-        QFile::remove(own.filePath(name));
+    base::sweepTemporaries(m_lock.folder());
     // What it had renamed, but not made durable, would not be written again.
     const base::UniqueFd fd(::open(QFile::encodeName(m_path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!fd.valid() || ::syncfs(fd.get()) != 0)
