@@ -201,6 +201,97 @@ class Deployment(DeploymentBench):
                     self.assertNotIn(canary.encode(), file.read(), os.path.join(folder, name))
 
 
+# As docker commands of older versions are: deaf to the polite signal, with Compose as a child that is not told of their
+# end. It tells of what runs beside it that ought not to.
+DEAF = """\
+#!/bin/sh
+trap '' TERM
+case "$*" in
+*" up "*)
+    for each in $(cat {folder}/earlier 2>/dev/null); do
+        case "$(cat /proc/$each/stat 2>/dev/null)" in
+        ""|*") Z "*) ;;
+        *) echo $each >>{folder}/beside ;;
+        esac
+    done ;;
+esac
+{docker} "$@"
+exit $?
+"""
+
+
+class KilledBesideCompose(DeploymentBench):
+    """B16: kill -9 while `docker compose up` waits for a service: it must not go on beside the next."""
+
+    def setUp(self):
+        super().setUp()
+        os.mkdir(os.path.join(self.folder, "bin"))
+        wrapper = os.path.join(self.folder, "bin", "docker")
+        with open(wrapper, "w", encoding="utf-8") as out:
+            out.write(DEAF.format(folder=self.folder, docker=shutil.which("docker")))
+        os.chmod(wrapper, 0o700)
+        self.environment["PATH"] = os.path.dirname(wrapper) + ":" + self.environment["PATH"]
+        self.note = os.path.join(self.workspace, ".mediahelm", "compose.run")
+        self.expect(self.run_verb("apply", "--yes"), 0)
+        self.assertFalse(os.path.exists(self.note))
+        self.write(image="b", more="    depends_on: {slow: {condition: service_healthy}}\n"
+                   "  slow:\n    image: '%s:a'\n    command: [sleep, '100000']\n    stop_grace_period: 0s\n"
+                   "    healthcheck: {test: [CMD, sh, -c, '[ -e /ready ]'], interval: 200ms, retries: 100000}\n" % NAME)
+
+    @staticmethod
+    def told(process, what="stat"):
+        try:
+            with open("/proc/%s/%s" % (process, what), encoding="utf-8", errors="replace") as file:
+                return file.read()
+        except OSError:
+            return ""
+
+    def lives(self, process):
+        return self.told(process).rpartition(")")[2][1:2] not in ("", "Z")
+
+    def begin(self):
+        """An apply whose Compose waits; and what runs in its session, by number: the name."""
+        running = self.popen("apply", self.workspace, "--yes", stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        bench.wait_until(lambda: self.state("slow") == "a running", "the slow service runs")
+        with open(self.note, encoding="utf-8") as file:
+            session = file.read().split()[1]
+        found = {each: self.told(each, "comm").strip() for each in filter(str.isdigit, os.listdir("/proc"))
+                 if self.told(each).rpartition(")")[2].split()[3:4] == [session]}
+        self.addCleanup(lambda: [os.kill(int(each), signal.SIGKILL) for each in found if self.lives(each)])
+        self.assertIn("docker-compose", found.values())
+        return running, found
+
+    def finish(self, found):
+        with open(os.path.join(self.folder, "earlier"), "w", encoding="utf-8") as out:
+            out.write(" ".join(found))
+        docker("exec", NAME + "-slow-1", "sh", "-c", ": >/ready")
+        self.expect(self.run_verb("apply", "--yes"), 0, "finishing a deployment that was interrupted")
+        self.assertFalse(os.path.exists(os.path.join(self.folder, "beside")))
+        self.assertEqual([name for each, name in found.items() if self.lives(each)], [])
+        self.assertEqual((self.state(), self.state("slow")), ("b running", "a running"))
+        self.assertEqual(self.actions(), {"web": "nothing", "slow": "nothing"})
+        self.assertFalse(os.path.exists(self.note))
+
+    def test_B16_compose_ends_with_who_started_it(self):
+        running, found = self.begin()
+        running.kill()
+        running.wait(DEADLINE)
+        bench.wait_until(lambda: not any(map(self.lives, found)), "all of its processes have ended")
+        self.assertEqual(self.state(), "a running")
+        self.finish(found)
+
+    def test_B16_where_it_was_left_behind_the_next_ends_it_first(self):
+        running, found = self.begin()
+        watcher = next(int(each) for each, name in found.items() if name == "compose-watch")
+        os.kill(watcher, signal.SIGKILL)
+        bench.wait_until(lambda: not self.lives(watcher), "the watcher has ended")
+        running.kill()
+        running.wait(DEADLINE)
+        compose = next(each for each, name in found.items() if name == "docker-compose")
+        self.assertTrue(self.lives(compose))
+        self.finish(found)
+
+
 class Killed(DeploymentBench):
     """B16: kill -9 at some moment; the next apply finishes, and nothing is half of each."""
 

@@ -19,6 +19,7 @@ public:
     revision::ThreadedRevisions &revisions() { return *m_revisions; }
     void write(const QString &text) { m_project.write(QStringLiteral("compose.yaml"), text); }
     QString file() const; // compose.yaml, with "@" in place of the name
+    QString folder() const override { return m_project.folder(); }
     QFuture<base::Result<revision::DeploymentInput>> read() override;
 
     // The gate is quick: 50 ms between looks, 400 ms without a health check.

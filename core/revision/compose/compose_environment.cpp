@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/revision/compose/local_compose_process.h"
 
+#include "core/revision/compose/run_note.h"
+
 #include <algorithm>
 
 namespace mediahelm::revision {
@@ -25,7 +27,8 @@ constexpr const char *unwanted[] = {"COMPOSE_FILE",
                                     "COMPOSE_STATUS_STDOUT",
                                     "COMPOSE_MENU",
                                     "COMPOSE_COMPATIBILITY",
-                                    "COMPOSE_CONVERT_WINDOWS_PATHS"};
+                                    "COMPOSE_CONVERT_WINDOWS_PATHS",
+                                    RunNote::variable};
 // With DOCKER_HOST these belong to another engine.
 constexpr const char *ofAnotherEngine[] = {"DOCKER_CONTEXT", "DOCKER_TLS", "DOCKER_TLS_VERIFY", "DOCKER_CERT_PATH"};
 

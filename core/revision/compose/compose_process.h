@@ -29,6 +29,9 @@ struct ComposeRequest {
     // Progress is reported: lines of JSON where the installed version can, else plain ones (compose_progress.h).
     // Without it standard output is an answer, which is collected and not reported.
     bool reportsProgress = false;
+    // Of a run that changes something: a file on the project's host that is to say which processes it is while it runs
+    // (run_note.h). It ends with this program then, and what even so is left behind can be ended by the next.
+    QString note = {};
 };
 
 // What a run that succeeded said.
@@ -70,6 +73,10 @@ public:
     virtual QFuture<base::Result<ComposeVersion>> version() = 0;
     // Begins in the next turn of the event loop, after version() has said that Compose will do.
     virtual std::unique_ptr<ComposeRun> start(const ComposeRequest &request) = 0;
+    // Ends the run that `note` tells of, with all that it has started, and gives the number of processes that had to be
+    // ended; the note is gone then. For who knows that none may run there: the workspace is held. Errors: timeout: one
+    // does not end; refused, io.
+    virtual QFuture<base::Result<int>> endLeftBehind(const QString &note) = 0;
 };
 
 } // namespace mediahelm::revision

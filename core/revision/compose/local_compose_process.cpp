@@ -4,11 +4,17 @@
 #include "core/revision/compose/compose_failure.h"
 #include "core/revision/compose/line_splitter.h"
 #include "core/revision/compose/process_run.h"
+#include "core/revision/compose/run_note.h"
 #include "core/secrets/secret_redactor.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QLoggingCategory>
 #include <QPointer>
+#include <QTimer>
+#include <QUuid>
+
+#include <algorithm>
 
 namespace mediahelm::revision {
 
@@ -110,6 +116,11 @@ void LocalComposeRun::begin(const Result<ComposeVersion> &version)
     program.name = m_shared->options.program;
     program.arguments = argumentsFor(*version);
     program.environment = *environment;
+    if (!m_request.note.isEmpty()) {
+        program.note = m_request.note;
+        program.mark = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+        program.environment.insert(QLatin1String(RunNote::variable), QString::fromLatin1(program.mark));
+    }
     program.folder = m_request.command.folder();
     program.input = m_request.input;
     program.deadline = m_request.deadline;
@@ -218,6 +229,64 @@ private:
     Pending<ComposeVersion> m_version;
 };
 
+// Ends the processes of a run, looking until there are none.
+class LeftBehind final : public QObject
+{
+public:
+    explicit LeftBehind(const QString &file)
+        : m_file(file)
+    {
+        setParent(QCoreApplication::instance()); // owns itself, as above
+        m_next.setSingleShot(true);
+        connect(&m_next, &QTimer::timeout, this, &LeftBehind::look);
+    }
+
+    QFuture<Result<int>> end()
+    {
+        QFuture<Result<int>> future = m_ended.future();
+        look();
+        return future;
+    }
+
+private:
+    void look()
+    {
+        const Result<std::optional<RunNote>> note = readRunNote(m_file);
+        if (!note)
+            return finish(note.error());
+        const int found = *note ? killProcessesOf(**note) : 0;
+        m_most = std::max(m_most, found);
+        if (found == 0) {
+            QFile file(m_file);
+            if (file.exists() && !file.remove())
+                return finish(
+                    Error{ErrorKind::io, QStringLiteral("cannot remove %1: %2").arg(m_file, file.errorString()), {}});
+            return finish(m_most);
+        }
+        if (++m_looks > mostLooks)
+            return finish(Error{ErrorKind::timeout,
+                                QStringLiteral("'docker compose' of an earlier deployment does not end (session %1)")
+                                    .arg((*note)->session),
+                                {}});
+        m_next.start(betweenLooks);
+    }
+
+    void finish(const Result<int> &result)
+    {
+        m_ended.finish(result);
+        deleteLater();
+    }
+
+    static constexpr std::chrono::milliseconds betweenLooks{20};
+    static constexpr int mostLooks = 500; // 10 s and more
+
+    const QString m_file;
+    QTimer m_next;
+    int m_looks = 0;
+    int m_most = 0;
+    Pending<int> m_ended;
+};
+
 } // namespace
 
 LocalComposeProcess::LocalComposeProcess(const model::EngineAddress &engine)
@@ -242,6 +311,11 @@ QFuture<Result<ComposeVersion>> LocalComposeProcess::version()
 std::unique_ptr<ComposeRun> LocalComposeProcess::start(const ComposeRequest &request)
 {
     return std::make_unique<LocalComposeRun>(m_shared, request, version());
+}
+
+QFuture<Result<int>> LocalComposeProcess::endLeftBehind(const QString &note)
+{
+    return (new LeftBehind(note))->end();
 }
 
 } // namespace mediahelm::revision

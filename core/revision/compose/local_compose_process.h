@@ -11,7 +11,7 @@
 namespace mediahelm::revision {
 
 // Compose of this machine, for an engine whose socket or port is reached from it. Owned by the host's session; its
-// thread. Runs that it started may outlive it.
+// thread, which lasts as long as the program: runs end with the thread that started them. They may outlive this object.
 class LocalComposeProcess final : public ComposeProcess
 {
 public:
@@ -30,6 +30,7 @@ public:
 
     QFuture<base::Result<ComposeVersion>> version() override;
     std::unique_ptr<ComposeRun> start(const ComposeRequest &request) override;
+    QFuture<base::Result<int>> endLeftBehind(const QString &note) override;
 
     struct Shared; // what runs share
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/revision/compose/process_run.h"
 
+#include "core/revision/compose/run_note.h"
+
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 #include <QPointer>
 #include <QThread>
@@ -20,10 +23,12 @@ namespace {
 constexpr int lastPatience = 2000; // milliseconds
 
 // Runs in the child between fork and exec.
-void leadGroupAndFollowParent()
+void leadGroupAndFollowParent(pid_t parent)
 {
     ::setsid();
     ::prctl(PR_SET_PDEATHSIG, SIGTERM);
+    if (::getppid() != parent) // it has ended before it could be followed
+        ::_exit(127);
     // We may have been started with signals ignored (by a shell, in the background) or hold them back ourselves.
     ::signal(SIGINT, SIG_DFL);
     ::signal(SIGTERM, SIG_DFL);
@@ -37,8 +42,13 @@ void leadGroupAndFollowParent()
 ProcessRun::ProcessRun(Program program)
     : m_program(std::move(program))
     , m_process(new QProcess)
+    , m_lifeline(m_program.note.isEmpty() ? nullptr : std::make_shared<Lifeline>())
 {
-    m_process->setChildProcessModifier(leadGroupAndFollowParent);
+    m_process->setChildProcessModifier([parent = ::getpid(), lifeline = m_lifeline.get()] {
+        leadGroupAndFollowParent(parent);
+        if (lifeline)
+            lifeline->startWatcher();
+    });
     m_process->setProcessEnvironment(m_program.environment);
     m_process->setWorkingDirectory(m_program.folder);
     if (m_program.input.isEmpty())
@@ -81,11 +91,20 @@ ProcessRun::~ProcessRun()
             signalGroup(*m_process, SIGKILL);
             m_process->waitForFinished(lastPatience); // may block: as above
         }
+        untie();
         delete m_process;
         return;
     }
     m_process->setParent(QCoreApplication::instance());
-    QObject::connect(m_process, &QProcess::finished, m_process, &QObject::deleteLater);
+    // It stays tied to this program, and noted.
+    QObject::connect(m_process, &QProcess::finished, m_process,
+                     [process = m_process, lifeline = m_lifeline, file = m_program.note, mark = m_program.mark] {
+                         if (lifeline) {
+                             lifeline->childHasEnded();
+                             removeRunNote(file, mark);
+                         }
+                         process->deleteLater();
+                     });
     QTimer::singleShot(m_program.grace, m_process, [process = m_process] { signalGroup(*process, SIGKILL); });
 }
 
@@ -93,15 +112,41 @@ void ProcessRun::start()
 {
     m_deadline.start(m_program.deadline);
     const QPointer<ProcessRun> self(this);
+    if (const base::Status noted = note(); !noted.ok()) {
+        m_ended = true;
+        m_deadline.stop();
+        Q_EMIT ended(noted.error());
+        return;
+    }
     m_process->start(m_program.name, m_program.arguments);
     if (!self || m_ended)
         return;
     m_group = m_process->processId();
+    if (m_lifeline)
+        noteSession(m_program.note, m_group);
     if (m_program.input.isEmpty())
         return;
     m_process->write(m_program.input);
     m_process->closeWriteChannel();
     m_program.input.clear();
+}
+
+// Before the first of its processes does anything.
+base::Status ProcessRun::note()
+{
+    if (!m_lifeline)
+        return {};
+    if (!m_lifeline->valid())
+        return Error{ErrorKind::io, QStringLiteral("too many files are open"), {}};
+    return noteRun(m_program.note, m_program.mark);
+}
+
+void ProcessRun::untie()
+{
+    if (!m_lifeline)
+        return;
+    m_lifeline->childHasEnded();
+    removeRunNote(m_program.note, m_program.mark);
 }
 
 void ProcessRun::cancel()
@@ -165,6 +210,7 @@ void ProcessRun::finish(int exitCode, QProcess::ExitStatus status)
     if (m_stopped
         && m_group > 1) // what it started and left behind; a group's number is not given anew while it has members
         ::kill(-static_cast<pid_t>(m_group), SIGKILL);
+    untie();
     if (m_stopped)
         Q_EMIT ended(m_stoppedBecause);
     else if (status == QProcess::CrashExit)
@@ -177,6 +223,7 @@ void ProcessRun::failToStart()
 {
     m_ended = true;
     m_deadline.stop();
+    untie();
     if (!QFileInfo(m_program.folder).isDir())
         Q_EMIT ended(Error{ErrorKind::notFound, QStringLiteral("the folder %1 is not there").arg(m_program.folder),
                            m_process->errorString()});

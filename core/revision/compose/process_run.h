@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/revision/compose/lifeline.h"
 
 #include <QObject>
 #include <QProcess>
@@ -10,13 +11,14 @@
 #include <QTimer>
 
 #include <chrono>
+#include <memory>
 
 namespace mediahelm::revision {
 
 // One run of a program of this machine: without a shell or a terminal, in a process group of its own so that what it
 // starts ends with it, with a deadline and a bound on what it prints. Owned by who runs it; its thread. Destroying it
 // stops the group: SIGINT, and SIGKILL after 10 s; it blocks for this only where no event loop turns any more, at the
-// end of the program.
+// end of the program. The program itself gets a SIGTERM when the thread that started it ends.
 class ProcessRun final : public QObject
 {
     Q_OBJECT
@@ -31,6 +33,10 @@ public:
         std::chrono::milliseconds deadline{60000};
         std::chrono::milliseconds grace{10000}; // from SIGINT to SIGKILL
         qint64 mostOutput = 64 * 1024 * 1024; // bytes of standard output
+        // A file that says while it runs which processes it is (run_note.h), and the mark that is in its environment.
+        // Such a run ends with this program, whatever ends that: the whole group.
+        QString note;
+        QByteArray mark;
     };
 
     explicit ProcessRun(Program program);
@@ -47,6 +53,8 @@ Q_SIGNALS:
     void ended(const mediahelm::base::Result<int> &exitCode);
 
 private:
+    base::Status note();
+    void untie();
     void stop(const base::Error &because);
     void readOutput();
     void readErrors();
@@ -56,6 +64,7 @@ private:
 
     Program m_program;
     QProcess *m_process; // outlives this object until the program has ended
+    std::shared_ptr<Lifeline> m_lifeline; // with it; only of a run that is noted
     QTimer m_deadline;
     QTimer m_killer;
     qint64 m_group = 0; // the process group's number

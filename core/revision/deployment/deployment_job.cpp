@@ -2,6 +2,7 @@
 #include "core/revision/deployment/deployment_job.h"
 
 #include "core/base/steps.h"
+#include "core/revision/store/store_names.h"
 
 #include <QPointer>
 
@@ -82,7 +83,13 @@ DeploymentJob::Steps<model::Verdict> DeploymentJob::steps()
     if (!self)
         co_return base::abandoned();
     if (verdict) {
-        verdict = co_await work();
+        const Result<void> alone = co_await endLeftBehind();
+        if (!self)
+            co_return base::abandoned();
+        if (alone)
+            verdict = co_await work();
+        else
+            verdict = alone.error();
         if (!self)
             co_return base::abandoned();
         const base::Status free = co_await m_around.keeper.letGo();
@@ -94,6 +101,23 @@ DeploymentJob::Steps<model::Verdict> DeploymentJob::steps()
     if (!verdict)
         m_record.finish(std::nullopt, verdict.error().message);
     co_return verdict;
+}
+
+// Before anything is looked at, let alone done: a Compose of a program that was killed would act beside ours.
+DeploymentJob::Steps<void> DeploymentJob::endLeftBehind()
+{
+    const QPointer<DeploymentJob> self(this);
+    const Result<int> ended = co_await m_around.compose.endLeftBehind(runNote());
+    if (!self || !ended)
+        co_return self ? ended.error() : base::abandoned();
+    if (*ended > 0)
+        m_record.log(u"ended 'docker compose' that an earlier deployment had left behind"_s);
+    co_return Result<void>();
+}
+
+QString DeploymentJob::runNote() const
+{
+    return u"%1/%2/%3"_s.arg(m_around.source.folder(), QLatin1String(ownFolder), QLatin1String(composeRunFile));
 }
 
 DeploymentJob::Steps<model::Verdict> DeploymentJob::work()
@@ -293,7 +317,7 @@ DeploymentJob::Steps<void> DeploymentJob::putInPlace(model::RevisionId id, QList
     const auto saved = co_await save(model::RevisionKind::rollback, why, {});
     if (!self || !saved)
         co_return self ? saved.error() : base::abandoned();
-    ImageKeeper keeper(m_around.engine, m_around.compose, m_input->command);
+    ImageKeeper keeper(m_around.engine, m_around.compose, m_input->command, runNote());
     for (const model::RanImage &image : std::as_const(images)) {
         const Result<void> back = co_await keeper.putBack(image);
         if (!self)
@@ -347,7 +371,7 @@ RunRequest DeploymentJob::runRequest(const Survey &survey, bool back)
 {
     m_runner = std::make_unique<ProjectRunner>(m_around.compose, m_around.engine, m_around.clock, m_record);
     return {m_input->command, m_input->secrets, survey, m_request.expectation, m_request.interval, back,
-            m_note.services};
+            m_note.services,  runNote()};
 }
 
 QFuture<Result<RunOutcome>> DeploymentJob::runProject(const Survey &survey, bool back)

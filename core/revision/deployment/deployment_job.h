@@ -32,6 +32,7 @@ class DeploymentSource
 public:
     virtual ~DeploymentSource() = default;
 
+    virtual QString folder() const = 0; // the workspace's, absolute
     // Errors: what keeps the workspace from being read.
     virtual QFuture<base::Result<DeploymentInput>> read() = 0;
 };
@@ -89,6 +90,7 @@ private:
     using Verdict = model::Verdict;
 
     Steps<Verdict> steps();
+    Steps<void> endLeftBehind();
     Steps<Verdict> work();
     Steps<Verdict> workAnew();
     Steps<Verdict> resume(DeploymentNote note);
@@ -108,6 +110,7 @@ private:
     QFuture<base::Result<RunOutcome>> runProject(const Survey &survey, bool back);
     QFuture<base::Result<RunOutcome>> refreshImages(const Survey &survey);
     RunRequest runRequest(const Survey &survey, bool back);
+    QString runNote() const; // a file
     Steps<Verdict> conclude(Verdict verdict, QString summary, bool noteImages);
     Steps<void> noteVerdict(Verdict verdict, QString summary, bool noteImages);
 

@@ -65,10 +65,12 @@ QList<model::RanImage> ranImages(const ObservedProject &project)
     return images;
 }
 
-ImageKeeper::ImageKeeper(engine::EngineClient &engine, ComposeProcess &compose, ComposeCommand command)
+ImageKeeper::ImageKeeper(engine::EngineClient &engine, ComposeProcess &compose, ComposeCommand command,
+                         const QString &note)
     : m_engine(engine)
     , m_compose(compose)
     , m_command(std::move(command))
+    , m_note(note)
 {
 }
 
@@ -133,7 +135,7 @@ QCoro::Task<Result<void>> ImageKeeper::pull(QString reference)
     const QJsonObject model{{u"services"_s, QJsonObject{{u"image"_s, QJsonObject{{u"image"_s, reference}}}}}};
     ComposeRequest request{
         m_command, {u"pull"_s}, {}, QJsonDocument(model).toJson(QJsonDocument::Compact), std::chrono::minutes(30),
-        true};
+        true,      m_note};
     m_run = m_compose.start(request);
     const Result<ComposeOutput> output = co_await m_run->output();
     if (!self)

@@ -25,8 +25,8 @@ class ImageKeeper final : public QObject
     Q_OBJECT
 
 public:
-    // Both are borrowed. The command says which project Compose is asked about.
-    ImageKeeper(engine::EngineClient &engine, ComposeProcess &compose, ComposeCommand command);
+    // Both are borrowed. The command says which project Compose is asked about; `note` is as in ComposeRequest.
+    ImageKeeper(engine::EngineClient &engine, ComposeProcess &compose, ComposeCommand command, const QString &note);
 
     // One image. Errors: notFound (it is gone, and cannot be pulled), and those of the engine.
     QFuture<base::Result<void>> putBack(const model::RanImage &image);
@@ -39,6 +39,7 @@ private:
     engine::EngineClient &m_engine;
     ComposeProcess &m_compose;
     ComposeCommand m_command;
+    const QString m_note;
     std::unique_ptr<ComposeRun> m_run;
 };
 

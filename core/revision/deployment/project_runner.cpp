@@ -310,7 +310,8 @@ QCoro::Task<Result<void>> ProjectRunner::compose(QStringList arguments, std::chr
     if (m_cancelled)
         co_return base::abandoned();
     m_record.log(m_request->command.line(arguments));
-    ComposeRequest request{m_request->command, std::move(arguments), m_request->secrets, {}, deadline, true};
+    ComposeRequest request{m_request->command, std::move(arguments), m_request->secrets, {}, deadline, true,
+                           m_request->note};
     m_run = m_compose.start(request);
     connect(m_run.get(), &ComposeRun::lineRead, this, &ProjectRunner::takeLine);
     const Result<ComposeOutput> output = co_await m_run->output();

@@ -25,6 +25,7 @@ struct RunRequest {
     std::chrono::milliseconds interval{1000}; // of the gate's looks
     bool back = false; // on the way back: its stages are others
     QStringList alsoGated; // services that have to be up besides those that the plan touches
+    QString note = {}; // a file that says which processes of Compose are at work (ComposeRequest::note)
 };
 
 struct RunOutcome {

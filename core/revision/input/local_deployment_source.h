@@ -27,6 +27,7 @@ public:
     LocalDeploymentSource(const QString &folder, const QMap<QString, QString> &process, secrets::SecretStore &store);
     ~LocalDeploymentSource() override;
 
+    QString folder() const override { return m_folder; }
     QFuture<base::Result<DeploymentInput>> read() override;
     // As if the workspace's files were these: they are put into a temporary folder, which lasts until the next call.
     // Paths that they give relative to the workspace still lead there.

@@ -61,6 +61,7 @@ public:
         requests.append(request);
         return std::make_unique<SaidRun>(says);
     }
+    QFuture<base::Result<int>> endLeftBehind(const QString &) override { return base::finishedWith<int>(0); }
 
     QList<revision::ComposeRequest> requests;
     base::Result<revision::ComposeOutput> says = revision::ComposeOutput();
