@@ -201,6 +201,63 @@ class Deployment(DeploymentBench):
                     self.assertNotIn(canary.encode(), file.read(), os.path.join(folder, name))
 
 
+class RolledBackPlan(DeploymentBench):
+    """What going back would do is told of the files as they would be then, those that Compose files refer to among them."""
+
+    def put(self, **texts):
+        for name, text in texts.items():
+            with open(os.path.join(self.workspace, name.replace("__", ".")), "w", encoding="utf-8") as out:
+                out.write(text)
+
+    def told(self, target):
+        result = self.run_verb("rollback", target)
+        self.expect(result, 64)
+        return result.stderr
+
+    def greeting(self):
+        words = docker("inspect", "--format", "{{json .Config.Env}}", NAME + "-web-1")
+        return [word for word in json.loads(words) if word.startswith("GREETING=")]
+
+    def go_back(self, words):
+        first, second = (each["id"] for each in reversed(self.revisions()))
+        self.assertEqual(self.actions(), {"web": "nothing"})
+        self.assertIn("nothing to do", self.told(second))
+        plan = self.told(first)
+        self.assertIn("recreate  web", plan)
+        self.assertIn(words, plan)
+        self.assertNotIn("/tmp/mediahelm-server", plan)
+        self.expect(self.run_verb("rollback", first, "--yes"), 0, "everything is up")
+        self.assertEqual(self.greeting(), ["GREETING=one"])
+        self.assertEqual(self.actions(), {"web": "nothing"})
+        self.assertIn("nothing to do", self.told(first))
+
+    def test_an_env_file_that_changed(self):
+        self.write(more="    env_file: [web.env, ../common.env, deep/more.env]\n"
+                   "    volumes: ['./config:/config', '../shared:/shared:ro']\n")
+        os.mkdir(os.path.join(self.workspace, "deep"))
+        with open(os.path.join(self.folder, "common.env"), "w", encoding="utf-8") as out:
+            out.write("COMMON=1\n")
+        with open(os.path.join(self.workspace, "deep", "more.env"), "w", encoding="utf-8") as out:
+            out.write("MORE=1\n")
+        self.put(web__env="GREETING=one\n")
+        self.expect(self.run_verb("apply", "--yes", "-m", "one"), 0)
+        self.put(web__env="GREETING=two\n")
+        self.expect(self.run_verb("apply", "--yes", "-m", "two"), 0)
+        self.assertEqual(self.greeting(), ["GREETING=two"])
+        self.go_back("environment")
+
+    def test_what_a_service_extends_and_an_override_that_came_later(self):
+        base = "services: {base: {environment: {GREETING: %s}}}\n"
+        self.write(more="    extends: {file: base.yaml, service: base}\n")
+        self.put(base__yaml=base % "one")
+        self.expect(self.run_verb("apply", "--yes", "-m", "one"), 0)
+        self.put(base__yaml=base % "two", compose__override__yaml="services: {web: {hostname: later}}\n")
+        self.expect(self.run_verb("apply", "--yes", "-m", "two"), 0)
+        self.assertEqual(self.greeting(), ["GREETING=two"])
+        self.go_back("environment")
+        self.assertFalse(os.path.exists(os.path.join(self.workspace, "compose.override.yaml")))
+
+
 # As docker commands of older versions are: deaf to the polite signal, with Compose as a child that is not told of their
 # end. It tells of what runs beside it that ought not to.
 DEAF = """\

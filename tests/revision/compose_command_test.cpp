@@ -29,6 +29,7 @@ class ComposeCommandTest : public QObject
 private Q_SLOTS:
     void argumentsNameTheProject();
     void lineCanBePastedIntoAShell();
+    void inAMirrorItIsTheSameElsewhere();
     void badPartIsRefused_data();
     void badPartIsRefused();
     void S09_quotedWordIsReadBackByEveryShell_data();
@@ -55,6 +56,20 @@ void ComposeCommandTest::lineCanBePastedIntoAShell()
                             "--env-file local.env -f services/a.yaml -f 'services/b c.yaml' --profile extra up -d"));
 }
 
+void ComposeCommandTest::inAMirrorItIsTheSameElsewhere()
+{
+    Parts parts = goodParts();
+    const auto original = ComposeCommand::make(parts);
+    parts.mirror = QStringLiteral("/tmp/x");
+    const auto mirrored = ComposeCommand::make(parts);
+    QVERIFY(original && mirrored);
+    QCOMPARE(mirrored->arguments(), original->arguments());
+    QCOMPARE(mirrored->folder(), original->folder());
+    QCOMPARE(original->place(), original->folder());
+    QCOMPARE(mirrored->place(), QStringLiteral("/tmp/x") + original->folder());
+    QVERIFY(!(*mirrored == *original));
+}
+
 void ComposeCommandTest::badPartIsRefused_data()
 {
     QTest::addColumn<QString>("part");
@@ -65,6 +80,8 @@ void ComposeCommandTest::badPartIsRefused_data()
                                   << "";
     QTest::newRow("folder with a line's end") << "folder"
                                               << "/srv/a\nb";
+    QTest::newRow("relative mirror") << "mirror"
+                                     << "tmp/x";
     QTest::newRow("name in capitals") << "name"
                                       << "Media";
     QTest::newRow("name as an option") << "name"
@@ -97,6 +114,8 @@ void ComposeCommandTest::badPartIsRefused()
     Parts parts = goodParts();
     if (part == QLatin1String("folder"))
         parts.folder = value;
+    else if (part == QLatin1String("mirror"))
+        parts.mirror = value;
     else if (part == QLatin1String("name"))
         parts.projectName = value;
     else if (part == QLatin1String("file"))

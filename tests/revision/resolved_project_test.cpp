@@ -80,6 +80,7 @@ private Q_SLOTS:
     void graphKnowsEveryKindOfNeed();
     void referencesBecomeIdsForTheHash();
     void referenceWithoutContainerStays();
+    void whatAMirrorResolvedIsToldWithoutIt();
     void hashesAreRead();
 };
 
@@ -208,6 +209,19 @@ void ResolvedProjectTest::referenceWithoutContainerStays()
     QCOMPARE(QJsonDocument::fromJson(*input)[u"services"][u"web"][u"network_mode"].toString(),
              QStringLiteral("service:vpn"));
     QVERIFY(!hashInput("nonsense", {}));
+}
+
+void ResolvedProjectTest::whatAMirrorResolvedIsToldWithoutIt()
+{
+    const QByteArray json =
+        R"({"services":{"w":{"build":{"context":"/m/srv"},"command":["/m","/mm/x","see /m/srv","/m/srv/a"],"n":1.5,)"
+        R"("volumes":[{"source":"/m/srv/config","target":"/m/x"}]}}})";
+    const auto plain = withoutMirror(json, QStringLiteral("/m"));
+    QVERIFY(plain);
+    QCOMPARE(*plain,
+             QByteArray(R"({"services":{"w":{"build":{"context":"/srv"},"command":["/","/mm/x","see /m/srv","/srv/a"],)"
+                        R"("n":1.5,"volumes":[{"source":"/srv/config","target":"/x"}]}}})"));
+    QCOMPARE(withoutMirror("[]", QStringLiteral("/m")).error().kind, mediahelm::base::ErrorKind::invalid);
 }
 
 void ResolvedProjectTest::hashesAreRead()

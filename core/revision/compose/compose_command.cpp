@@ -66,6 +66,8 @@ Result<ComposeCommand> ComposeCommand::make(const Parts &parts)
 {
     if (!isPath(parts.folder) || !parts.folder.startsWith(u'/'))
         return wrong(QStringLiteral("a project's folder is named by its absolute path"), parts.folder);
+    if (!parts.mirror.isEmpty() && (!isPath(parts.mirror) || !parts.mirror.startsWith(u'/')))
+        return wrong(QStringLiteral("a mirror is named by its absolute path"), parts.mirror);
     const Result<ProjectName> name = ProjectName::parse(parts.projectName);
     if (!name)
         return name.error();

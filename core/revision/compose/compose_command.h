@@ -26,6 +26,9 @@ public:
         QStringList environmentFiles; // later ones win; relative to the folder, or absolute
         QStringList files; // at least one; later ones are laid over earlier ones; as above
         QStringList profiles;
+        // A folder that stands for the root of the file system: "MIRROR/srv/media" is read in place of "/srv/media", to
+        // ask about it as if other files lay there. Nothing is done there. Absolute, without links; empty for none.
+        QString mirror = {};
     };
 
     // Errors: invalid, with which part is wrong and how it must be. A path must not begin with '-' and must hold no
@@ -33,12 +36,14 @@ public:
     static base::Result<ComposeCommand> make(const Parts &parts);
 
     const QString &folder() const { return m_parts.folder; }
+    const QString &mirror() const { return m_parts.mirror; }
+    QString place() const { return m_parts.mirror + m_parts.folder; } // where it is run
     const ProjectName &projectName() const { return m_projectName; }
     const QStringList &environmentFiles() const { return m_parts.environmentFiles; }
     const QStringList &files() const { return m_parts.files; }
     const QStringList &profiles() const { return m_parts.profiles; }
 
-    // The arguments after "docker compose" that say which project is meant, to be run in the folder:
+    // The arguments after "docker compose" that say which project is meant, to be run in its place:
     // {"--project-directory", ".", "--project-name", "media", "--env-file", ..., "-f", ..., "--profile", ...}
     QStringList arguments() const;
     // The same about the resolved model that comes on standard input instead of files.
@@ -48,7 +53,7 @@ public:
 
     friend bool operator==(const ComposeCommand &a, const ComposeCommand &b)
     {
-        return a.arguments() == b.arguments() && a.folder() == b.folder();
+        return a.arguments() == b.arguments() && a.place() == b.place();
     }
 
 private:

@@ -41,13 +41,50 @@ void resolveVolumesFrom(QJsonObject &service, const QList<ObservedContainer> &co
     service.insert(QLatin1String("volumes_from"), entries);
 }
 
+QJsonValue withoutPrefix(const QJsonValue &value, const QString &prefix)
+{
+    if (value.isString()) {
+        const QString text = value.toString();
+        if (text == prefix)
+            return QStringLiteral("/");
+        return text.startsWith(prefix + u'/') ? QJsonValue(text.sliced(prefix.size())) : value;
+    }
+    if (value.isArray()) {
+        QJsonArray array = value.toArray();
+        for (qsizetype i = 0; i < array.size(); ++i)
+            array[i] = withoutPrefix(array.at(i), prefix);
+        return array;
+    }
+    if (value.isObject()) {
+        QJsonObject object = value.toObject();
+        for (auto it = object.begin(); it != object.end(); ++it)
+            it.value() = withoutPrefix(it.value(), prefix);
+        return object;
+    }
+    return value;
+}
+
+Error noModel()
+{
+    return Error{ErrorKind::invalid, QStringLiteral("the resolved model is no JSON object"), {}};
+}
+
 } // namespace
+
+Result<QByteArray> withoutMirror(const QByteArray &resolvedModel, const QString &mirror)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(resolvedModel);
+    if (!document.isObject())
+        return noModel();
+    const QJsonObject root = withoutPrefix(document.object(), mirror).toObject();
+    return QJsonDocument(root).toJson(QJsonDocument::Compact);
+}
 
 Result<QByteArray> hashInput(const QByteArray &resolvedModel, const QList<ObservedContainer> &containers)
 {
     const QJsonDocument document = QJsonDocument::fromJson(resolvedModel);
     if (!document.isObject())
-        return Error{ErrorKind::invalid, QStringLiteral("the resolved model is no JSON object"), {}};
+        return noModel();
     QJsonObject root = document.object();
     QJsonObject services = root.value(QLatin1String("services")).toObject();
     for (auto it = services.begin(); it != services.end(); ++it) {

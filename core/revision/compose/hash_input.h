@@ -18,6 +18,11 @@ namespace mediahelm::revision {
 // Errors: invalid: no model.
 base::Result<QByteArray> hashInput(const QByteArray &resolvedModel, const QList<model::ObservedContainer> &containers);
 
+// Of a model that was resolved in a mirror (ComposeCommand::Parts): as if it had been resolved in the mirror's
+// original. Paths that Compose has made absolute lead into the mirror, and are told without it. Errors: invalid: no
+// model.
+base::Result<QByteArray> withoutMirror(const QByteArray &resolvedModel, const QString &mirror);
+
 // Of "web 3f5b26...\n": service to hash. Errors: invalid: a line that is none of these.
 base::Result<QHash<QString, QString>> parseHashes(const QByteArray &output);
 

@@ -121,7 +121,7 @@ void LocalComposeRun::begin(const Result<ComposeVersion> &version)
         program.mark = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
         program.environment.insert(QLatin1String(RunNote::variable), QString::fromLatin1(program.mark));
     }
-    program.folder = m_request.command.folder();
+    program.folder = m_request.command.place();
     program.input = m_request.input;
     program.deadline = m_request.deadline;
     program.grace = m_shared->options.grace;

@@ -40,18 +40,34 @@ void ProjectReader::ask(const QStringList &arguments, const QByteArray &input, S
         if (output)
             (this->*next)(*output);
         else
-            m_pending.finish(output.error());
+            fail(output.error());
     });
+}
+
+// As if it had been asked about the mirror's original.
+QString ProjectReader::withoutMirror(QString words) const
+{
+    return m_command.mirror().isEmpty() ? words : words.remove(m_command.mirror());
+}
+
+void ProjectReader::fail(const base::Error &error)
+{
+    m_pending.finish(base::Error{error.kind, withoutMirror(error.message), withoutMirror(error.detail)});
 }
 
 void ProjectReader::takeModel(const ComposeOutput &output)
 {
-    Result<ResolvedProject> project = parseResolvedProject(output.standardOutput);
+    const QString &mirror = m_command.mirror();
+    const Result<QByteArray> model = mirror.isEmpty() ? Result<QByteArray>(output.standardOutput)
+                                                      : revision::withoutMirror(output.standardOutput, mirror);
+    if (!model)
+        return m_pending.finish(model.error());
+    Result<ResolvedProject> project = parseResolvedProject(*model);
     if (!project)
         return m_pending.finish(project.error());
     m_reading.project = std::move(*project);
-    m_reading.warnings = output.standardError;
-    const Result<QByteArray> input = hashInput(output.standardOutput, m_containers);
+    m_reading.warnings = withoutMirror(QString::fromUtf8(output.standardError)).toUtf8();
+    const Result<QByteArray> input = hashInput(*model, m_containers);
     if (!input)
         return m_pending.finish(input.error());
     // It is normal already, and an id in volumes_from is consistent with no service.

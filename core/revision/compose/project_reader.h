@@ -41,6 +41,8 @@ private:
     void takeHashes(const ComposeOutput &output);
     void takeServices(const ComposeOutput &output);
     bool hasUnknownService() const;
+    QString withoutMirror(QString words) const;
+    void fail(const base::Error &error);
 
     ComposeProcess &m_process;
     ComposeCommand m_command;

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/revision/input/local_deployment_source.h"
 
-#include "core/base/durable_file.h"
 #include "core/base/steps.h"
 #include "core/revision/input/workspace_command.h"
+#include "core/revision/input/workspace_mirror.h"
 #include "core/revision/input/workspace_snapshot.h"
 #include "core/workspace/project/local_workspace_files.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QPointer>
 
@@ -21,16 +20,23 @@ using base::Result;
 
 namespace {
 
-bool writeAll(const QString &folder, const Snapshot &snapshot)
+// The workspace's folder as Compose, run in it, would call it: by the environment where that is right, else without
+// links.
+QString folderForCompose(const QString &folder, const QMap<QString, QString> &process)
 {
-    for (auto file = snapshot.files().cbegin(); file != snapshot.files().cend(); ++file) {
-        const QString path = folder + u'/' + file.key().text();
-        QFile out(path);
-        if (!QDir().mkpath(QFileInfo(path).path()) || !out.open(QIODevice::WriteOnly)
-            || out.write(file->bytes) != file->bytes.size())
-            return false;
-    }
-    return true;
+    const QString canonical = QFileInfo(folder).canonicalFilePath();
+    const QString named = process.value(u"PWD"_s);
+    if (named.startsWith(u'/') && QFileInfo(named).canonicalFilePath() == canonical)
+        return QDir::cleanPath(named);
+    return canonical.isEmpty() ? folder : canonical;
+}
+
+// What is on disk now; nothing, where it cannot be read.
+Snapshot todaysFiles(const QString &folder, const QMap<QString, QString> &process)
+{
+    const auto read = workspace::readWorkspace(workspace::LocalWorkspaceFiles(folder), process);
+    Result<Snapshot> snapshot = read ? snapshotOf(folder, *read) : Result<Snapshot>(read.error());
+    return snapshot ? std::move(*snapshot) : Snapshot();
 }
 
 std::optional<Error> incompleteness(const workspace::Workspace &workspace)
@@ -65,27 +71,31 @@ QFuture<Result<DeploymentInput>> LocalDeploymentSource::readAsIf(const Snapshot 
     return base::futureOf<DeploymentInput>(steps(snapshot));
 }
 
-// `put`: written into the folder first.
-QFuture<Result<LocalDeploymentSource::Reading>> LocalDeploymentSource::readFiles(const QString &folder,
+// With `mirror`: as if the files were those of `put`.
+QFuture<Result<LocalDeploymentSource::Reading>> LocalDeploymentSource::readFiles(const QString &mirror,
                                                                                  const std::optional<Snapshot> &put)
 {
+    const QString folder = put ? folderForCompose(m_folder, m_process) : m_folder;
     auto pending = std::make_shared<base::Pending<Reading>>();
     QFuture<Result<Reading>> future = pending->future();
-    m_reader.post([this, folder, put, process = m_process, pending = std::move(pending)](Reader &) mutable {
+    m_reader.post([this, mirror, folder, put, process = m_process, pending = std::move(pending)](Reader &) mutable {
         const auto answer = [&](Result<Reading> reading) {
             auto result = std::make_shared<Result<Reading>>(std::move(reading));
             m_answers.post([pending = std::move(pending), result] { pending->finish(std::move(*result)); });
         };
-        if (put && !writeAll(folder, *put))
-            return answer(
-                Error{ErrorKind::io, u"the revision's files cannot be put into a temporary folder"_s, folder});
-        auto read = workspace::readWorkspace(workspace::LocalWorkspaceFiles(folder), process);
+        if (put) {
+            const base::Status made = makeMirror(mirror, folder, *put, todaysFiles(folder, process));
+            if (!made.ok())
+                return answer(made.error());
+        }
+        const QString place = mirror + folder;
+        auto read = workspace::readWorkspace(workspace::LocalWorkspaceFiles(place), process);
         if (!read)
             return answer(read.error());
-        Result<Snapshot> snapshot = snapshotOf(folder, *read);
+        Result<Snapshot> snapshot = snapshotOf(place, *read);
         if (!snapshot)
             return answer(snapshot.error());
-        answer(Reading{std::move(*read), std::move(*snapshot)});
+        answer(Reading{folder, std::move(*read), std::move(*snapshot)});
     });
     return future;
 }
@@ -93,23 +103,20 @@ QFuture<Result<LocalDeploymentSource::Reading>> LocalDeploymentSource::readFiles
 QCoro::Task<Result<DeploymentInput>> LocalDeploymentSource::steps(std::optional<Snapshot> asIf)
 {
     const QPointer<LocalDeploymentSource> self(this);
-    QString filesIn;
+    QString mirror;
     if (asIf) {
         m_asIf = std::make_unique<QTemporaryDir>();
         if (!m_asIf->isValid())
             co_return Error{ErrorKind::io, u"there is no room for a temporary folder"_s, m_asIf->errorString()};
-        filesIn = m_asIf->path();
+        mirror = QFileInfo(m_asIf->path()).canonicalFilePath();
     }
-    Result<Reading> reading = co_await readFiles(filesIn.isEmpty() ? m_folder : filesIn, asIf);
+    Result<Reading> reading = co_await readFiles(mirror, asIf);
     if (!self)
         co_return base::abandoned();
     if (!reading)
         co_return reading.error();
-    workspace::Workspace &workspace = reading->workspace;
-    // What no file names is named by the folder: not by the temporary one.
-    if (!filesIn.isEmpty() && workspace.name == workspace::projectName(QFileInfo(filesIn).fileName()))
-        workspace.name = workspace::projectName(QFileInfo(m_folder).fileName());
-    const Result<ComposeCommand> command = composeCommandOf(m_folder, workspace, filesIn);
+    const workspace::Workspace &workspace = reading->workspace;
+    const Result<ComposeCommand> command = composeCommandOf(reading->folder, workspace, mirror);
     if (!command)
         co_return incompleteness(workspace).value_or(command.error());
     const auto project = secrets::ProjectName::parse(workspace.name);

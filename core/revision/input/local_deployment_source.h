@@ -29,12 +29,13 @@ public:
 
     QString folder() const override { return m_folder; }
     QFuture<base::Result<DeploymentInput>> read() override;
-    // As if the workspace's files were these: they are put into a temporary folder, which lasts until the next call.
-    // Paths that they give relative to the workspace still lead there.
+    // As if the workspace's files were these, those that Compose files refer to among them: they are put into a
+    // temporary folder (workspace_mirror.h), which lasts until the next call. For questions alone.
     QFuture<base::Result<DeploymentInput>> readAsIf(const Snapshot &snapshot);
 
 private:
     struct Reading {
+        QString folder; // the workspace's, as Compose is told it
         workspace::Workspace workspace;
         Snapshot snapshot;
     };
@@ -42,7 +43,7 @@ private:
     }; // what is on the thread
 
     QCoro::Task<base::Result<DeploymentInput>> steps(std::optional<Snapshot> asIf);
-    QFuture<base::Result<Reading>> readFiles(const QString &folder, const std::optional<Snapshot> &put);
+    QFuture<base::Result<Reading>> readFiles(const QString &mirror, const std::optional<Snapshot> &put);
 
     const QString m_folder;
     const QMap<QString, QString> m_process;

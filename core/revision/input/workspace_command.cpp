@@ -4,14 +4,13 @@
 namespace mediahelm::revision {
 
 base::Result<ComposeCommand> composeCommandOf(const QString &folder, const workspace::Workspace &workspace,
-                                              const QString &filesIn)
+                                              const QString &mirror)
 {
-    const auto placed = [&](const QString &path) { return filesIn.isEmpty() ? path : filesIn + u'/' + path; };
-    ComposeCommand::Parts parts{folder, workspace.name, {}, {}, {}};
+    ComposeCommand::Parts parts{folder, workspace.name, {}, {}, {}, mirror};
     for (const workspace::EnvLayer &layer : workspace.envLayers)
-        parts.environmentFiles.append(placed(layer.path));
+        parts.environmentFiles.append(layer.path);
     for (const workspace::ComposeFile &file : workspace.composeFiles)
-        parts.files.append(placed(file.path));
+        parts.files.append(file.path);
     return ComposeCommand::make(parts);
 }
 

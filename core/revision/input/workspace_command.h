@@ -6,9 +6,9 @@
 
 namespace mediahelm::revision {
 
-// What `docker compose` is to be asked about: all files of a workspace in an absolute folder; where `filesIn` is not
-// empty, the files lie there instead. Errors: as ComposeCommand::make().
+// What `docker compose` is to be asked about: all files of a workspace in an absolute folder; where `mirror` is not
+// empty as they lie there (ComposeCommand::Parts). Errors: as ComposeCommand::make().
 base::Result<ComposeCommand> composeCommandOf(const QString &folder, const workspace::Workspace &workspace,
-                                              const QString &filesIn = {});
+                                              const QString &mirror = {});
 
 } // namespace mediahelm::revision
