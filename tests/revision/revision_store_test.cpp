@@ -237,6 +237,10 @@ private Q_SLOTS:
         QCOMPARE(bench.store.tags()->size(), 1);
         QCOMPARE(bench.store.addTag({*model::TagName::parse(u"last-good"), first.id, {}, {}, {}}).error().kind,
                  ErrorKind::invalid);
+        // Without it nothing would be gone back to when a deployment fails.
+        QVERIFY(bench.store.record(first.id, tests::deployment(model::Verdict::healthy)).ok());
+        QCOMPARE(bench.store.removeTag(*model::TagName::parse(u"last-good")).error().kind, ErrorKind::invalid);
+        QVERIFY((*bench.store.head())->tags.contains(u"last-good"));
         QCOMPARE(bench.store.addTag({plain, *model::RevisionId::parse(QString(40, u'0')), {}, {}, {}}).error().kind,
                  ErrorKind::notFound);
     }

@@ -178,7 +178,11 @@ Status RevisionStore::record(const model::RevisionId &id, const model::Deploymen
 
 Status RevisionStore::addTag(const model::Tag &tag)
 {
-    if (tag.name.isEmpty() || tag.name.text() == QLatin1String(lastGoodTag))
+    if (tag.name.text() == QLatin1String(lastGoodTag))
+        return Error{ErrorKind::invalid,
+                     QStringLiteral("last-good is the program's own: it marks what a failed deployment goes back to"),
+                     {}};
+    if (tag.name.isEmpty())
         return Error{ErrorKind::invalid, model::TagNameRule::describe(), {}};
     const bool told = !tag.message.trimmed().isEmpty();
     if (told) {
@@ -218,6 +222,10 @@ Status RevisionStore::addTag(const model::Tag &tag)
 
 Status RevisionStore::removeTag(const model::TagName &name)
 {
+    if (name.text() == QLatin1String(lastGoodTag))
+        return Error{ErrorKind::invalid,
+                     QStringLiteral("last-good is the program's own: it marks what a failed deployment goes back to"),
+                     {}};
     if (const auto standing = m_parts->standing(); !standing.ok())
         return standing.error();
     auto lease = m_parts->lock.take(QStringLiteral("removing a tag"));
