@@ -244,11 +244,37 @@ QString nameWithoutManifest(const Workspace &workspace, const QMap<QString, QStr
     return given == candidates.cend() ? QString() : *given;
 }
 
-// A folder as `docker compose` takes it: one file, its override, and .env.
-base::Result<Workspace> readPlain(const WorkspaceFiles &files, const QMap<QString, QString> &process)
+// Those that .env names instead of the usual ones (COMPOSE_FILE, COMPOSE_PATH_SEPARATOR). A workspace without one of
+// them would take the services of that file for gone, so that a name that leads nowhere is an error.
+base::Result<QList<ComposeFile>> filesNamedIn(const WorkspaceFiles &files, const QString &names,
+                                              const QString &separator)
 {
-    Workspace workspace;
-    // In the order in which Compose looks for them.
+    QList<ComposeFile> found;
+    const QStringList paths = names.split(separator, Qt::SkipEmptyParts);
+    for (const QString &path : paths) {
+        const QString tidy = QDir::cleanPath(path);
+        if (!staysInside(tidy))
+            return Error{
+                ErrorKind::invalid,
+                u"COMPOSE_FILE in .env names %1, which leads out of the folder; move the file into it, or open "
+                "the folder that has them all"_s.arg(path),
+                {}};
+        const base::Result<QByteArray> bytes = files.read(tidy);
+        if (!bytes && bytes.error().kind == ErrorKind::notFound)
+            return Error{ErrorKind::invalid,
+                         u"COMPOSE_FILE in .env names %1, and there is no such file; make it, or take it off that "
+                         "list"_s.arg(path),
+                         {}};
+        if (!bytes)
+            return bytes.error();
+        found.append({tidy, *bytes});
+    }
+    return found;
+}
+
+// In the order in which Compose looks for them: one file, and its override.
+base::Result<QList<ComposeFile>> usualFiles(const WorkspaceFiles &files)
+{
     const auto main =
         firstOf(files, {u"compose.yaml"_s, u"compose.yml"_s, u"docker-compose.yml"_s, u"docker-compose.yaml"_s});
     if (!main)
@@ -258,19 +284,41 @@ base::Result<Workspace> readPlain(const WorkspaceFiles &files, const QMap<QStrin
             ErrorKind::notFound,
             u"\"%1\" is no workspace: it has neither mediahelm.yaml nor compose.yaml"_s.arg(files.folderName()),
             {}};
-    workspace.composeFiles.append(**main);
     const auto override = firstOf(files,
                                   {u"compose.override.yml"_s, u"compose.override.yaml"_s,
                                    u"docker-compose.override.yml"_s, u"docker-compose.override.yaml"_s});
     if (!override)
         return override.error();
+    QList<ComposeFile> found{**main};
     if (*override)
-        workspace.composeFiles.append(**override);
+        found.append(**override);
+    return found;
+}
+
+// A folder as `docker compose` takes it: .env, and the files that it names, or else the usual ones.
+base::Result<Workspace> readPlain(const WorkspaceFiles &files, const QMap<QString, QString> &process)
+{
+    Workspace workspace;
     const auto env = firstOf(files, {u".env"_s});
     if (!env)
         return env.error();
-    if (*env)
+    QString named;
+    QString separator;
+    if (*env) {
         workspace.envLayers.append({(*env)->path, (*env)->bytes});
+        const EnvFile file = readEnvFile((*env)->bytes);
+        const auto textOf = [&](const QString &name) {
+            const EnvAssignment *assignment = file.find(name);
+            return assignment ? assignment->text : QString();
+        };
+        named = textOf(u"COMPOSE_FILE"_s);
+        separator = textOf(u"COMPOSE_PATH_SEPARATOR"_s);
+    }
+    const auto found =
+        named.isEmpty() ? usualFiles(files) : filesNamedIn(files, named, separator.isEmpty() ? u":"_s : separator);
+    if (!found)
+        return found.error();
+    workspace.composeFiles = *found;
     workspace.name = nameWithoutManifest(workspace, process, files.folderName());
     return workspace;
 }
