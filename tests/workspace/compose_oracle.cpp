@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/compose_oracle.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QProcess>
 
@@ -24,6 +26,7 @@ QString ComposeOracle::unavailable()
 
 void ComposeOracle::write(const QString &name, const QByteArray &bytes) const
 {
+    QDir().mkpath(QFileInfo(path(name)).path());
     QFile file(path(name));
     if (file.open(QIODevice::WriteOnly))
         file.write(bytes);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/workspace/checks/compose_model.h"
-#include "core/workspace/env/environment.h"
+#include "core/workspace/project/references.h"
+#include "core/workspace/project/workspace_validator.h"
 
 #include "workspace/compose_oracle.h"
+#include "workspace/memory_files.h"
 #include "workspace/merge_rows.h"
 #include "workspace/model_words.h"
 
@@ -47,18 +48,36 @@ std::vector<ComposeOracle::Answer> askedOf(const QList<MergeRow> &rows)
     return answers;
 }
 
-ComposeModel modelOf(const MergeRow &row)
+// What the program makes of the same files.
+class Ours
 {
-    const Environment environment = Environment::resolve({}, row.process);
-    QList<std::shared_ptr<const FileModel>> models;
-    for (const QByteArray &bytes : row.files) {
-        const YamlReading reading = readYaml(bytes);
-        if (reading.ok())
-            models += readFileModel(QStringLiteral("%1.yaml").arg(models.size() + 1), reading.document,
-                                    {environment.lookup(), {}});
+public:
+    explicit Ours(const MergeRow &row)
+    {
+        static const auto schemas = std::make_shared<const FileSchemas>();
+        tests::MemoryFiles files;
+        files.files = row.beside;
+        Workspace workspace;
+        workspace.name = QStringLiteral("oracle");
+        for (const QByteArray &bytes : row.files) {
+            const QString path = QStringLiteral("%1.yaml").arg(workspace.composeFiles.size() + 1);
+            files.files.insert(path, bytes);
+            workspace.composeFiles.append({path, bytes});
+        }
+        const QString layer = QStringLiteral(".env");
+        if (row.beside.contains(layer))
+            workspace.envLayers.append({layer, row.beside[layer]});
+        readReferences(files, row.process, workspace, nullptr);
+        m_validator = std::make_unique<WorkspaceValidator>(schemas);
+        findings = m_validator->validate(workspace, row.process);
     }
-    return mergeModels(models);
-}
+
+    const ComposeModel &model() const { return m_validator->model(); }
+    QList<model::Diagnostic> findings;
+
+private:
+    std::unique_ptr<WorkspaceValidator> m_validator;
+};
 
 } // namespace
 
@@ -73,7 +92,7 @@ private Q_SLOTS:
         const QString missing = ComposeOracle::unavailable();
         if (!missing.isEmpty())
             QSKIP(qPrintable(missing));
-        m_rows = tests::serviceMergeRows() + tests::fileMergeRows();
+        m_rows = tests::serviceMergeRows() + tests::fileMergeRows() + tests::includeMergeRows();
         m_answers = askedOf(m_rows);
     }
 
@@ -83,7 +102,7 @@ private Q_SLOTS:
         for (const MergeRow &row : std::as_const(m_rows))
             names.insert(row.name);
         QCOMPARE(names.size(), m_rows.size());
-        QVERIFY(m_rows.size() >= 150);
+        QVERIFY(m_rows.size() >= 300);
         qInfo("%d rows", int(m_rows.size()));
     }
 
@@ -99,10 +118,19 @@ private Q_SLOTS:
         QFETCH(int, number);
         const MergeRow &row = m_rows.at(number);
         const ComposeOracle::Answer &answer = m_answers[size_t(number)];
+        const Ours mine(row);
+        if (!row.finding.isEmpty()) {
+            QVERIFY2(!answer.ok, "Compose takes this");
+            QStringList codes;
+            for (const model::Diagnostic &one : mine.findings)
+                codes += one.code;
+            QVERIFY2(codes.contains(row.finding), qPrintable(answer.words + codes.join(u' ')));
+            return;
+        }
         QVERIFY2(answer.ok, qPrintable(answer.words));
         const QStringList theirs = tests::wordsOf(answer.model);
         QStringList ours =
-            tests::wordsOf(modelOf(row), row.process, [&](const QString &path) { return row.beside.value(path); });
+            tests::wordsOf(mine.model(), row.process, [&](const QString &path) { return row.beside.value(path); });
         const QSet<QString> known(theirs.begin(), theirs.end());
         const QSet<QString> said(ours.begin(), ours.end());
         QStringList difference;

@@ -3,6 +3,7 @@
 
 #include "core/workspace/env/environment.h"
 
+#include <QDir>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -33,11 +34,17 @@ QString portWords(const QString &ip, const QString &published, int target, const
     return u"port %1|%2|%3|%4"_s.arg(ip, published).arg(target).arg(protocol);
 }
 
+// "./a" and "a" are one.
+QString cleaned(const QString &path)
+{
+    return path.isEmpty() ? path : QDir::cleanPath(path);
+}
+
 QString mountWords(const QString &type, const QString &from, const QString &target, bool readOnly, bool makes)
 {
     const bool bind = type == u"bind";
     const bool known = bind || type == u"volume"; // of other kinds the model says no more
-    return u"mount %1|%2|%3|%4|%5"_s.arg(known ? type : u"other"_s, known ? from : QString(), target,
+    return u"mount %1|%2|%3|%4|%5"_s.arg(known ? type : u"other"_s, known ? cleaned(from) : QString(), target,
                                          known && readOnly ? u"read-only"_s : QString(),
                                          bind && makes ? u"makes"_s : QString());
 }
@@ -108,7 +115,7 @@ QStringList wordsOf(const ModelService &service, const QMap<QString, QString> &p
     if (service.image && !service.image->text.isEmpty())
         words += u"image "_s + service.image->text;
     if (service.builds)
-        words += u"builds"_s;
+        words += u"builds "_s + (service.buildContext ? cleaned(service.buildContext->text) : QString());
     for (const QString &key : singles) {
         if (const ModelText *text = service.setting(key); text && !text->text.isEmpty())
             words += key + u' ' + text->text;
@@ -146,7 +153,7 @@ QStringList sectionWords(const QJsonObject &composed)
         for (auto it = declared.begin(); it != declared.end(); ++it) {
             const QJsonObject one = it.value().toObject();
             words += u"%1: %2|%3|%4"_s.arg(section, it.key(), one[u"external"].toBool() ? u"external"_s : QString(),
-                                           plain(one[u"file"]));
+                                           cleaned(plain(one[u"file"])));
         }
     }
     return words;
@@ -178,7 +185,7 @@ QStringList wordsOfService(const QJsonObject &service)
     if (service.contains(u"image"))
         words += u"image "_s + plain(service[u"image"]);
     if (service[u"build"].isObject())
-        words += u"builds"_s;
+        words += u"builds "_s + cleaned(plain(service[u"build"][u"context"]));
     for (const QString &key : singles) {
         if (service.contains(key))
             words += key + u' ' + plain(service[key]);
@@ -245,7 +252,7 @@ QStringList wordsOf(const ComposeModel &model, const QMap<QString, QString> &pro
                 continue; // nor does Compose show it
             words +=
                 u"%1: %2|%3|%4"_s.arg(section.key(), it.key(), it->external.value_or(false) ? u"external"_s : QString(),
-                                      it->path ? it->path->text : QString());
+                                      it->path ? cleaned(it->path->text) : QString());
         }
     }
     words.sort();

@@ -23,7 +23,7 @@ public:
     void set(const QString &path, const QByteArray &text) { m_texts.insert(path, text); }
     void drop(const QString &path) { m_texts.remove(path); }
     bool has(const QString &path) const { return m_texts.contains(path); }
-    QString absolute(const QString &path) const { return m_folder + u'/' + path; }
+    QString absolute(const QString &path) const { return path.startsWith(u'/') ? path : m_folder + u'/' + path; }
 
 private:
     struct Kept {

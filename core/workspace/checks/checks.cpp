@@ -15,6 +15,7 @@ constexpr qsizetype mostCompared = 1000;
 QList<model::Diagnostic> checkFiles(const ComposeModel &model)
 {
     CheckReport report;
+    checkInclusions(model, report);
     checkReferences(model, report);
     checkDependencies(model, report);
     checkPorts(model, report);

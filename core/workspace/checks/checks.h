@@ -9,6 +9,8 @@ namespace mediahelm::workspace {
 // Checks across the Compose files of a project. Pure; any thread. The codes of each stand beside it; what they mean is
 // told in resources/help/diagnostics.
 
+// include-conflict, extends-cycle
+void checkInclusions(const ComposeModel &model, CheckReport &report);
 // undefined-network, undefined-volume, undefined-config, undefined-secret, undefined-service, unused-declaration
 void checkReferences(const ComposeModel &model, CheckReport &report);
 // dependency-cycle, dependency-health, dependency-completion, namespace-by-name

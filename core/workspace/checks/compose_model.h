@@ -15,9 +15,9 @@
 
 namespace mediahelm::workspace {
 
-// What the checks need of a project's Compose files: variables filled in, aliases and merges followed, `extends`
-// within the files taken in, later files laid over earlier ones as Compose does, and of everything where it is written.
-// Plain values.
+// What the checks need of a project's Compose files: variables filled in, aliases and merges followed, `extends` taken
+// in, later files laid over earlier ones and included ones added as Compose does, and of everything where it is
+// written. Relative paths are of the workspace's folder, whichever file they stand in. Plain values.
 
 struct ModelMount {
     enum class Kind { bind, volume, anonymous, other };
@@ -55,7 +55,8 @@ struct ModelReference {
 
 struct ModelExtends {
     ModelText service;
-    QString file; // empty: the same
+    std::optional<ModelText> file; // none: the same; a path as it stands there
+    QString path; // of that file, from the workspace's folder
 };
 
 struct ModelHealthCheck {
@@ -70,6 +71,7 @@ struct ModelService {
     QString name;
     ModelSource key; // where it is first named
     bool builds = false;
+    std::optional<ModelText> buildContext; // a folder; what is fetched from elsewhere counts as unknown
     bool complete = true; // false: it extends what is in no file that was read
     std::optional<ModelText> image;
     QMap<QString, ModelText> settings; // other keys of one value: container_name, network_mode, pid, restart, ...
@@ -84,6 +86,7 @@ struct ModelService {
     QMap<QString, QSet<QString>> privileges; // x-mediahelm: kind to names, which the user has been told of
     bool imageBringsCheck = false; // x-mediahelm says so
     ModelTag tag = ModelTag::none;
+    QList<ModelSource> parts; // the mappings that it is made of, the lowest first
 
     const ModelText *setting(const QString &wanted) const;
     // Containers asked for: scale, or deploy.replicas.
@@ -97,21 +100,41 @@ struct ModelDeclaration {
     std::optional<bool> external; // where it says so
     std::optional<ModelText> path; // "file" of a config or a secret
     ModelTag tag = ModelTag::none;
+    QList<ModelSource> parts; // the values that it is made of, the lowest first
 };
 
 // One Compose file.
 struct FileModel {
     QString path;
+    QString folder; // that its relative paths are of, from the workspace's folder; empty for that itself
+    bool isExtended = false; // read for the sake of services that others extend: nothing else of it counts
     YamlDocument document;
-    bool includes = false; // names further files, which are not read
     QList<ModelService> services;
     QMap<QString, QMap<QString, ModelDeclaration>> sections; // "networks", "volumes", "configs", "secrets"
     QSet<QString> cleared; // of these, and "services", those that are tagged
 };
 
+// What is merged by itself: the files of a project, or those of an entry of `include`.
+struct ModelUnit {
+    QList<std::shared_ptr<const FileModel>> files; // in the order in which they are merged
+    QHash<QString, std::shared_ptr<const FileModel>> extended; // what their services extend, by path
+    QList<ModelUnit> included;
+    bool complete = true; // false: something of it could not be looked into
+};
+
+// A name that is given here and, otherwise, in what is included, which Compose refuses.
+struct ModelConflict {
+    QString section; // "services"
+    QString name;
+    ModelSource here;
+    ModelSource included;
+};
+
 struct ComposeModel {
     QList<std::shared_ptr<const FileModel>> files; // which the nodes belong to
-    bool complete = true; // false: further files are included, so what is not here may be there
+    bool complete = true; // false: further files could not be read, so what is not here may be there
+    QList<ModelConflict> conflicts;
+    QList<QList<ModelSource>> extendsCycles; // services that extend each other in a circle
     QList<ModelService> services; // in the order in which they are first named
     QHash<QString, qsizetype> index; // of the services, by name
     QMap<QString, QMap<QString, ModelDeclaration>> sections;
@@ -120,8 +143,15 @@ struct ComposeModel {
     QStringList serviceNames() const;
 };
 
-std::shared_ptr<const FileModel> readFileModel(const QString &path, const YamlDocument &document,
+// Where a file is, and how it is read.
+struct FileModelPlace {
+    QString path;
+    QString folder;
+    bool isExtended = false;
+};
+
+std::shared_ptr<const FileModel> readFileModel(const FileModelPlace &place, const YamlDocument &document,
                                                const ModelVariables &variables);
-ComposeModel mergeModels(const QList<std::shared_ptr<const FileModel>> &files);
+ComposeModel mergeModels(const ModelUnit &unit);
 
 } // namespace mediahelm::workspace

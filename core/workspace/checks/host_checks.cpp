@@ -87,6 +87,8 @@ public:
             const QList<ModelText> files = service.lists.value(u"env_file"_s);
             for (const ModelText &file : files)
                 checkFile(file, u"env file"_s);
+            if (service.buildContext)
+                checkFile(*service.buildContext, u"folder that it is built in"_s);
             if (m_facts.listeners)
                 checkPorts(service);
         }
@@ -218,6 +220,8 @@ HostQuestions hostQuestions(const ComposeModel &model)
         const QList<ModelText> files = service.lists.value(u"env_file"_s);
         for (const ModelText &file : files)
             ask(file.known ? file.text : QString());
+        if (service.buildContext && service.buildContext->known)
+            ask(service.buildContext->text);
         questions.ports = questions.ports || !service.ports.isEmpty();
     }
     for (const QString &section : {u"configs"_s, u"secrets"_s}) {

@@ -78,8 +78,10 @@ void clear(ModelService &service, const QString &key)
         service.environment.clear();
     else if (key == u"healthcheck")
         service.healthCheck.reset();
-    else if (key == u"build")
+    else if (key == u"build") {
         service.builds = false;
+        service.buildContext.reset();
+    }
     service.settings.remove(key == u"deploy" ? u"replicas"_s : key);
     service.references.remove(key);
     service.lists.remove(key);
@@ -137,6 +139,7 @@ void layDeclaration(ModelDeclaration &below, const ModelDeclaration &over)
         below.external = over.external;
     if (over.path)
         below.path = over.path;
+    below.parts += over.parts;
 }
 
 void layService(ModelService &below, const ModelService &over)
@@ -147,11 +150,14 @@ void layService(ModelService &below, const ModelService &over)
         else
             clear(below, key);
     }
+    below.parts += over.parts;
     if (over.image)
         below.image = over.image;
     if (over.healthCheck)
         layHealthCheck(below.healthCheck, *over.healthCheck);
     below.builds = below.builds || over.builds;
+    if (over.buildContext)
+        below.buildContext = over.buildContext;
     below.complete = below.complete && over.complete;
     below.imageBringsCheck = below.imageBringsCheck || over.imageBringsCheck;
     below.settings.insert(over.settings);

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/checks/compose_model.h"
 #include "core/workspace/checks/lay_services.h"
-#include "core/workspace/checks/mount_parts.h"
-
-#include <QDir>
+#include "core/workspace/checks/model_difference.h"
 
 #include <algorithm>
 
@@ -13,21 +11,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isPath(const QString &source)
-{
-    return source.startsWith(u'/') || source.startsWith(u'.') || source.startsWith(u'~') || source.startsWith(u'\\')
-        || (source.size() > 2 && source[1] == u':');
-}
-
+// Merges the files of one unit, and adds what it includes.
 class Merger
 {
 public:
-    explicit Merger(const QList<std::shared_ptr<const FileModel>> &files) { m_model.files = files; }
+    explicit Merger(const ModelUnit &unit)
+        : m_unit(unit)
+    {
+        m_model.files = unit.files;
+        QList<std::shared_ptr<const FileModel>> extended = unit.extended.values();
+        std::ranges::sort(extended, {}, [](const auto &file) { return file->path; });
+        m_model.files += extended;
+        m_model.complete = unit.complete;
+    }
 
     ComposeModel merge()
     {
-        for (const auto &file : std::as_const(m_model.files)) {
-            m_model.complete = m_model.complete && !file->includes;
+        for (const auto &file : m_unit.files) {
             for (const QString &section : file->cleared)
                 m_model.sections.remove(section);
             if (file->cleared.contains(u"services"_s)) {
@@ -35,15 +35,18 @@ public:
                 m_model.index.clear();
             }
             for (const ModelService &service : file->services)
-                add(service.extends ? extended(*file, service, 0) : service);
+                add(service.extends ? extended(*file, service) : service);
             for (auto section = file->sections.begin(); section != file->sections.end(); ++section) {
                 for (auto it = section->begin(); it != section->end(); ++it)
                     declare(section.key(), it.key(), *it);
             }
         }
         m_model.services.removeIf([](const ModelService &service) { return service.tag == ModelTag::reset; });
+        m_model.index.clear();
         for (qsizetype i = 0; i < m_model.services.size(); ++i)
             m_model.index.insert(m_model.services.at(i).name, i);
+        for (const ModelUnit &included : m_unit.included)
+            take(Merger(included).merge());
         return std::move(m_model);
     }
 
@@ -78,6 +81,34 @@ private:
         }
     }
 
+    // What is included is merged already; a name that is here must mean the very same there.
+    void take(ComposeModel &&included)
+    {
+        m_model.files += included.files;
+        m_model.complete = m_model.complete && included.complete;
+        m_model.conflicts += included.conflicts;
+        m_model.extendsCycles += included.extendsCycles;
+        for (const ModelService &service : std::as_const(included.services)) {
+            if (const ModelService *here = m_model.find(service.name)) {
+                if (differ(*here, service))
+                    m_model.conflicts.append({u"services"_s, service.name, here->key, service.key});
+                continue;
+            }
+            m_model.index.insert(service.name, m_model.services.size());
+            m_model.services.append(service);
+        }
+        for (auto section = included.sections.cbegin(); section != included.sections.cend(); ++section) {
+            QMap<QString, ModelDeclaration> &known = m_model.sections[section.key()];
+            for (auto it = section->cbegin(); it != section->cend(); ++it) {
+                const auto here = known.constFind(it.key());
+                if (here == known.constEnd())
+                    known.insert(it.key(), *it);
+                else if (differ(*here, *it))
+                    m_model.conflicts.append({section.key(), it.key(), here->key, it->key});
+            }
+        }
+    }
+
     static const ModelService *serviceIn(const FileModel &file, const QString &name)
     {
         const auto found = std::find_if(file.services.begin(), file.services.end(),
@@ -85,25 +116,27 @@ private:
         return found == file.services.end() ? nullptr : &*found;
     }
 
-    // The service over what it extends; Compose does so file by file.
-    ModelService extended(const FileModel &file, const ModelService &service, int depth) const
+    ModelService extended(const FileModel &file, const ModelService &service)
     {
-        const FileModel *from = &file;
-        if (!service.extends->file.isEmpty()) {
-            const QString folder = QFileInfo(file.path).path();
-            const QStringList paths{QDir::cleanPath(service.extends->file),
-                                    QDir::cleanPath(folder + u'/' + service.extends->file)};
-            const auto found = std::find_if(m_model.files.begin(), m_model.files.end(),
-                                            [&](const auto &one) { return paths.contains(one->path); });
-            from = found == m_model.files.end() ? nullptr : found->get();
-        }
+        QList<const ModelService *> chain;
+        return extended(file, service, chain);
+    }
+
+    // The service over what it extends; Compose does so file by file. `chain` is what extends it, the outermost first.
+    ModelService extended(const FileModel &file, const ModelService &service, QList<const ModelService *> &chain)
+    {
+        chain.append(&service);
+        const FileModel *from = service.extends->file ? m_unit.extended.value(service.extends->path).get() : &file;
         const ModelService *base = from ? serviceIn(*from, service.extends->service.text) : nullptr;
-        if (!base || base == &service || depth > 16) {
+        const qsizetype met = base ? chain.indexOf(base) : -1;
+        if (met >= 0)
+            noteCycle(chain.mid(met));
+        if (!base || met >= 0 || chain.size() > longestChain) {
             ModelService alone = service;
             alone.complete = false;
             return alone;
         }
-        ModelService whole = base->extends ? extended(*from, *base, depth + 1) : *base;
+        ModelService whole = base->extends ? extended(*from, *base, chain) : *base;
         layService(whole, service);
         whole.name = service.name;
         whole.key = service.key;
@@ -111,30 +144,28 @@ private:
         return whole;
     }
 
+    // A circle is met from each of its services, and told once.
+    void noteCycle(const QList<const ModelService *> &circle)
+    {
+        QList<ModelSource> places;
+        for (const ModelService *one : circle) {
+            if (m_inCycle.contains(one))
+                return;
+            places.append(one->extends->service.source);
+        }
+        for (const ModelService *one : circle)
+            m_inCycle.insert(one);
+        m_model.extendsCycles.append(places);
+    }
+
+    static constexpr qsizetype longestChain = 100;
+
+    const ModelUnit &m_unit;
+    QSet<const ModelService *> m_inCycle;
     ComposeModel m_model;
 };
 
 } // namespace
-
-ModelMount parseMount(const QString &text)
-{
-    ModelMount mount;
-    // The colon of "C:\" is none that separates.
-    const bool drive =
-        text.size() > 2 && text[0].isLetter() && text[1] == u':' && (text[2] == u'\\' || text[2] == u'/');
-    const qsizetype colon = text.indexOf(u':', drive ? 2 : 0);
-    if (colon < 0) {
-        mount.kind = ModelMount::Kind::anonymous;
-        mount.target = QDir::cleanPath(text);
-        return mount;
-    }
-    mount.from = text.left(colon);
-    const QStringList rest = text.mid(colon + 1).split(u':');
-    mount.target = QDir::cleanPath(rest.first());
-    mount.readOnly = rest.size() > 1 && rest[1].split(u',').contains(u"ro"_s);
-    mount.kind = isPath(mount.from) ? ModelMount::Kind::bind : ModelMount::Kind::volume;
-    return mount;
-}
 
 const ModelText *ModelService::setting(const QString &wanted) const
 {
@@ -171,9 +202,9 @@ QStringList ComposeModel::serviceNames() const
     return names;
 }
 
-ComposeModel mergeModels(const QList<std::shared_ptr<const FileModel>> &files)
+ComposeModel mergeModels(const ModelUnit &unit)
 {
-    return Merger(files).merge();
+    return Merger(unit).merge();
 }
 
 } // namespace mediahelm::workspace

@@ -1,34 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/checks/compose_model.h"
+#include "core/workspace/checks/model_keys.h"
 #include "core/workspace/checks/mount_parts.h"
 #include "core/workspace/checks/tagged_parts.h"
+
+#include <QDir>
 
 namespace mediahelm::workspace {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const QSet<QString> &singleKeys()
-{
-    static const QSet<QString> keys{u"container_name"_s, u"network_mode"_s, u"pid"_s,        u"ipc"_s,
-                                    u"restart"_s,        u"privileged"_s,   u"hostname"_s,   u"scale"_s,
-                                    u"mac_address"_s,    u"user"_s,         u"userns_mode"_s};
-    return keys;
-}
-
-const QSet<QString> &listKeys()
-{
-    static const QSet<QString> keys{u"cap_add"_s, u"security_opt"_s, u"profiles"_s, u"dns"_s, u"extra_hosts"_s};
-    return keys;
-}
-
-const QSet<QString> &referenceKeys()
-{
-    static const QSet<QString> keys{u"networks"_s,     u"configs"_s, u"secrets"_s,
-                                    u"volumes_from"_s, u"links"_s,   u"depends_on"_s};
-    return keys;
-}
 
 // Reads one file; what has not the form that it must have is left out, since the schema tells of it.
 class FileModelReader
@@ -49,10 +31,10 @@ public:
                 m_file.cleared.insert(entry.key);
             if (tag == ModelTag::reset)
                 continue;
-            if (entry.key == u"include")
-                m_file.includes = true;
-            else if (entry.key == u"services")
+            if (entry.key == u"services")
                 readServices(entry.value);
+            else if (m_file.isExtended)
+                continue;
             else if (entry.key == u"networks" || entry.key == u"volumes" || entry.key == u"configs"
                      || entry.key == u"secrets")
                 readSection(entry.key, entry.value);
@@ -62,6 +44,13 @@ public:
 private:
     ModelText text(const YamlNode &node) const { return readText(m_file, node, m_variables); }
     ModelSource at(const YamlNode &node) const { return {&m_file, node}; }
+    // A path of the file's, as the workspace's folder sees it.
+    ModelText pathText(ModelText read) const
+    {
+        if (read.known)
+            read.text = pathIn(m_file.folder, read.text);
+        return read;
+    }
 
     // A text under a key of a mapping; an unknown one where there is none.
     ModelText textAt(const YamlNode &mapping, const QString &key) const
@@ -87,13 +76,14 @@ private:
     {
         const QList<YamlEntry> entries = resolvedEntries(node);
         for (const YamlEntry &entry : entries) {
-            ModelDeclaration declaration{at(entry.keyNode), std::nullopt, std::nullopt, tagOf(entry.value)};
+            ModelDeclaration declaration{
+                at(entry.keyNode), std::nullopt, std::nullopt, tagOf(entry.value), {at(entry.value)}};
             const QList<YamlEntry> pairs = resolvedEntries(entry.value);
             for (const YamlEntry &pair : pairs) {
                 if (pair.key == u"external")
                     declaration.external = pair.value.target().isMapping() || text(pair.value).text == u"true";
                 else if (pair.key == u"file")
-                    declaration.path = text(pair.value);
+                    declaration.path = pathText(text(pair.value));
             }
             m_file.sections[name].insert(entry.key, declaration);
         }
@@ -107,6 +97,7 @@ private:
             service.name = entry.key;
             service.key = at(entry.keyNode);
             service.tag = tagOf(entry.value);
+            service.parts = {at(entry.value)};
             const QList<YamlEntry> pairs = resolvedEntries(entry.value);
             for (const YamlEntry &pair : pairs)
                 readPair(service, pair);
@@ -127,7 +118,7 @@ private:
         if (key == u"image")
             service.image = text(value);
         else if (key == u"build")
-            service.builds = true;
+            readBuild(service, value);
         else if (key == u"ports")
             readPorts(service, value);
         else if (key == u"volumes")
@@ -152,6 +143,17 @@ private:
             readReferences(service, key, value);
     }
 
+    void readBuild(ModelService &service, const YamlNode &value)
+    {
+        service.builds = true;
+        const ModelText context = value.target().isScalar() ? text(value) : textAt(value, u"context"_s);
+        if (!context.known)
+            return;
+        const bool isFolder = !context.text.contains("://"_L1) && !context.text.startsWith("github.com/"_L1)
+            && !context.text.startsWith("git@"_L1);
+        service.buildContext = isFolder ? pathText(context) : ModelText{context.text, context.source, false, true};
+    }
+
     void readList(ModelService &service, const QString &key, const YamlNode &value)
     {
         QList<ModelText> &list = service.lists[key];
@@ -172,14 +174,15 @@ private:
         if (value.target().isScalar())
             nodes.append(value);
         for (const YamlNode &node : std::as_const(nodes)) {
+            const bool isDevice = key == u"devices";
             if (!node.target().isMapping()) {
-                service.lists[key].append(text(node));
+                service.lists[key].append(isDevice ? text(node) : pathText(text(node)));
                 continue;
             }
             const ModelText required = textAt(node, u"required"_s);
-            const ModelText path = textAt(node, key == u"devices" ? u"source"_s : u"path"_s);
+            const ModelText path = textAt(node, isDevice ? u"source"_s : u"path"_s);
             if (path.known && required.text != u"false")
-                service.lists[key].append(path);
+                service.lists[key].append(isDevice ? path : pathText(path));
         }
     }
 
@@ -272,6 +275,8 @@ private:
             ModelMount mount = parseMount(read.text);
             mount.known = read.known;
             mount.source = at(node);
+            if (mount.kind == ModelMount::Kind::bind && mount.known)
+                mount.from = pathIn(m_file.folder, mount.from);
             service.mounts.append(mount);
         }
     }
@@ -286,9 +291,10 @@ private:
         mount.readOnly = textAt(node, u"read_only"_s).text == u"true";
         mount.source = from.known ? from.source : at(node);
         mount.known = type.known && (from.known || from.source.node == node);
-        if (type.text == u"bind")
+        if (type.text == u"bind") {
             mount.kind = ModelMount::Kind::bind;
-        else if (type.text == u"volume")
+            mount.from = from.known ? pathIn(m_file.folder, mount.from) : mount.from;
+        } else if (type.text == u"volume")
             mount.kind = from.text.isEmpty() ? ModelMount::Kind::anonymous : ModelMount::Kind::volume;
         mount.makesFolder = false;
         const QList<YamlEntry> entries = resolvedEntries(node);
@@ -341,9 +347,17 @@ private:
     void readExtends(ModelService &service, const YamlNode &value)
     {
         if (value.target().isScalar())
-            service.extends = ModelExtends{text(value), {}};
-        else if (const ModelText name = textAt(value, u"service"_s); name.known)
-            service.extends = ModelExtends{name, textAt(value, u"file"_s).text};
+            service.extends = ModelExtends{text(value), std::nullopt, {}};
+        const QList<YamlEntry> entries = pairsOf(value);
+        for (const YamlEntry &entry : entries) {
+            if (entry.key != u"service" && entry.key != u"file")
+                continue;
+            if (!service.extends)
+                service.extends = ModelExtends{{{}, at(value), false, true}, std::nullopt, {}};
+            (entry.key == u"service" ? service.extends->service : service.extends->file.emplace()) = text(entry.value);
+        }
+        if (service.extends && service.extends->file)
+            service.extends->path = QDir::cleanPath(pathIn(m_file.folder, service.extends->file->text));
     }
 
     void readDeploy(ModelService &service, const YamlNode &value)
@@ -370,11 +384,13 @@ private:
 
 } // namespace
 
-std::shared_ptr<const FileModel> readFileModel(const QString &path, const YamlDocument &document,
+std::shared_ptr<const FileModel> readFileModel(const FileModelPlace &place, const YamlDocument &document,
                                                const ModelVariables &variables)
 {
     auto file = std::make_shared<FileModel>();
-    file->path = path;
+    file->path = place.path;
+    file->folder = place.folder;
+    file->isExtended = place.isExtended;
     file->document = document;
     FileModelReader(*file, variables).read();
     return file;

@@ -86,7 +86,7 @@ private:
                 fix = CheckFixes::setText(source, near, u"Name it %1"_s.arg(shownName(near)));
         } else {
             message += wanted.mend.contains(u'%') ? wanted.mend.arg(shown) : wanted.mend;
-            if (wanted.canBeDeclared)
+            if (wanted.canBeDeclared && !source.file->isExtended) // of that only services count
                 fix = m_report.fixes().declare(*source.file, wanted.section, name,
                                                u"Declare the %1 %2"_s.arg(wanted.word, shown));
         }
@@ -112,23 +112,41 @@ private:
             if (!name.isEmpty())
                 checkService(key, name, service.setting(key)->source, false, {});
         }
-        if (service.extends && service.extends->file.isEmpty() && service.extends->service.known)
-            checkExtends(service);
+        for (const ModelSource &part : service.parts) {
+            if (service.extends || service.parts.size() > 1)
+                checkExtends(part);
+        }
     }
 
-    // Compose looks for it in the same file alone.
-    void checkExtends(const ModelService &service)
+    // Each service that this one is made of may extend another. Compose looks for it in the same file, or in the one
+    // that is named, alone.
+    void checkExtends(const ModelSource &part)
     {
-        const ModelText &base = service.extends->service;
+        const QList<ModelService> &services = part.file->services;
+        const auto found = std::find_if(services.begin(), services.end(), [&part](const ModelService &one) {
+            return one.parts.constFirst().node == part.node;
+        });
+        if (found == services.end() || !found->extends || !found->extends->service.known)
+            return;
+        const ModelText &base = found->extends->service;
+        const FileModel *from = base.source.file;
+        if (found->extends->file) {
+            const auto read = std::find_if(m_model.files.begin(), m_model.files.end(), [&found](const auto &file) {
+                return file->isExtended && file->path == found->extends->path;
+            });
+            from = read == m_model.files.end() ? nullptr : read->get();
+        }
+        if (!from)
+            return; // that is told where it is read
         QStringList names;
-        for (const ModelService &one : base.source.file->services)
+        for (const ModelService &one : from->services)
             names.append(one.name);
         if (names.contains(base.text))
             return;
         const QString near = likelyName(base.text, names);
         m_report.add(Severity::error, u"undefined-service"_s, base.source,
-                     u"extends names the service %1, which this file does not have; %2"_s.arg(
-                         shownName(base.text),
+                     u"extends names the service %1, which %2 does not have; %3"_s.arg(
+                         shownName(base.text), from == base.source.file ? u"this file"_s : shownName(from->path),
                          near.isEmpty() ? u"give the file that has it"_s : u"did you mean %1?"_s.arg(shownName(near))));
     }
 

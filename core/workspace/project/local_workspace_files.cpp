@@ -29,7 +29,7 @@ QString LocalWorkspaceFiles::folderName() const
 
 base::Result<QByteArray> LocalWorkspaceFiles::read(const QString &path) const
 {
-    return base::readBounded(m_folder + u'/' + path, largestFile);
+    return base::readBounded(path.startsWith(u'/') ? path : m_folder + u'/' + path, largestFile);
 }
 
 base::Result<QStringList> LocalWorkspaceFiles::names(const QString &folder) const

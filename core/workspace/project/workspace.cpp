@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/project/workspace.h"
 
+#include "core/workspace/project/references.h"
 #include "core/workspace/yaml/yaml_resolved.h"
 
 #include <QDir>
@@ -325,17 +326,24 @@ base::Result<Workspace> readPlain(const WorkspaceFiles &files, const QMap<QStrin
 
 } // namespace
 
-base::Result<Workspace> readWorkspace(const WorkspaceFiles &files, const QMap<QString, QString> &process)
+base::Result<Workspace> readWorkspace(const WorkspaceFiles &files, const QMap<QString, QString> &process,
+                                      ReferenceMemory *memory)
 {
     const base::Result<QByteArray> manifest = files.read(manifestName);
-    if (!manifest && manifest.error().kind == ErrorKind::notFound)
-        return readPlain(files, process);
-    if (!manifest)
+    if (!manifest && manifest.error().kind != ErrorKind::notFound)
         return manifest.error();
-    const YamlReading reading = readYaml(*manifest);
-    if (!reading.ok())
-        return Error{ErrorKind::invalid, manifestName + u':' + reading.problem->text(), {}};
-    return ManifestReader(files, reading.document).read();
+    base::Result<Workspace> workspace = Workspace();
+    if (manifest) {
+        const YamlReading reading = readYaml(*manifest);
+        if (!reading.ok())
+            return Error{ErrorKind::invalid, manifestName + u':' + reading.problem->text(), {}};
+        workspace = ManifestReader(files, reading.document).read();
+    } else {
+        workspace = readPlain(files, process);
+    }
+    if (workspace)
+        readReferences(files, process, *workspace, memory);
+    return workspace;
 }
 
 QString projectName(const QString &folderName)

@@ -8,7 +8,8 @@
 
 namespace mediahelm::workspace {
 
-// The files of a workspace, where it lies. Paths are relative to its folder and use '/'. Calls block for as long as the
+// The files of a workspace, where it lies. Paths are relative to its folder and use '/'; those of what Compose files
+// refer to may also lead out of it, or be absolute. Calls block for as long as the
 // disk, or the line to the host, takes: never on the thread of a window.
 class WorkspaceFiles
 {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/project/workspace_validator.h"
 
+#include "core/model/file_path.h"
 #include "core/workspace/checks/checks.h"
 #include "core/workspace/checks/host_checks.h"
+#include "core/workspace/project/finding_list.h"
+#include "core/workspace/project/references.h"
 #include "core/workspace/project/validation.h"
 #include "core/workspace/project/variable_findings.h"
 #include "core/workspace/yaml/json_pointer.h"
@@ -33,48 +36,6 @@ Reference referenceTo(const QString &name, const Workspace &workspace, const Env
     return {environment.value(name), false};
 }
 
-// Collects findings; of a place or node that an error was told of already nothing more is said.
-class Findings
-{
-public:
-    void append(const QList<Diagnostic> &more)
-    {
-        m_found += more;
-        for (const Diagnostic &one : more) {
-            if (one.severity != model::Severity::error)
-                continue;
-            m_places.insert(placeOf(one));
-            if (!one.pointer.isEmpty())
-                m_places.insert(nodeOf(one));
-        }
-    }
-
-    void appendUnsaid(const QList<Diagnostic> &more)
-    {
-        QList<Diagnostic> unsaid;
-        std::copy_if(more.begin(), more.end(), std::back_inserter(unsaid), [this](const Diagnostic &one) {
-            return !m_places.contains(placeOf(one)) && (one.pointer.isEmpty() || !m_places.contains(nodeOf(one)));
-        });
-        append(unsaid);
-    }
-
-    QList<Diagnostic> sorted()
-    {
-        std::stable_sort(m_found.begin(), m_found.end());
-        return std::move(m_found);
-    }
-
-private:
-    static QString placeOf(const Diagnostic &one)
-    {
-        return u"%1:%2:%3"_s.arg(one.file).arg(one.place.line).arg(one.place.column);
-    }
-    static QString nodeOf(const Diagnostic &one) { return one.file + u'\n' + one.pointer; }
-
-    QList<Diagnostic> m_found;
-    QSet<QString> m_places;
-};
-
 Diagnostic ofYamlProblem(const QString &file, const YamlProblem &problem)
 {
     return {model::Severity::error,
@@ -97,7 +58,45 @@ bool isEnvironmentValue(const YamlNode &node)
     return !node.parent().isSequence() || (text.contains(u'=') && text.indexOf(u'=') < text.indexOf(u'$'));
 }
 
+QString folderOfFile(const QString &path)
+{
+    const qsizetype slash = path.lastIndexOf(u'/');
+    return slash < 0 ? QString() : slash == 0 ? u"/"_s : path.first(slash);
+}
+
+// Of an extended file Compose checks against its schema what is extended alone.
+QList<Diagnostic> ofServices(const QList<Diagnostic> &findings, const QSet<QString> &services)
+{
+    QList<Diagnostic> found;
+    std::copy_if(findings.begin(), findings.end(), std::back_inserter(found), [&services](const Diagnostic &one) {
+        const QStringList parts = splitPointer(one.pointer).value_or(QStringList());
+        return !one.code.startsWith("schema-"_L1)
+            || (parts.size() > 1 && parts[0] == u"services" && services.contains(parts[1]));
+    });
+    return found;
+}
+
+// A file outside the workspace may be anybody's: of what stands in it nothing is shown but names.
+void hideContent(Diagnostic &one)
+{
+    if (one.file.isEmpty() || model::FilePath::parse(one.file))
+        return;
+    one.fix.reset();
+    if (one.code.startsWith("schema-"_L1))
+        one.message = u"this is not what Compose takes here; look at the file, which lies outside the workspace"_s;
+    else if (one.code == u"yaml-syntax" || one.code == u"env-syntax")
+        one.message = u"this cannot be read; look at the file, which lies outside the workspace"_s;
+}
+
 } // namespace
+
+struct WorkspaceValidator::Run {
+    const Workspace &workspace;
+    FindingList &found;
+    QStringList used; // names of variables
+    QSet<QString> keys; // of m_files
+    bool everythingRead = true;
+};
 
 struct WorkspaceValidator::FileFindings {
     QByteArray bytes;
@@ -141,17 +140,20 @@ WorkspaceValidator::WorkspaceValidator(std::shared_ptr<const FileSchemas> schema
 
 WorkspaceValidator::~WorkspaceValidator() = default;
 
-const WorkspaceValidator::FileFindings &
-WorkspaceValidator::findingsOf(const ComposeFile &file, const Workspace &workspace, const Environment &environment)
+const WorkspaceValidator::FileFindings &WorkspaceValidator::findingsOf(const FileModelPlace &place, const QString &key,
+                                                                       const ComposeFile &file,
+                                                                       const Workspace &workspace,
+                                                                       const Environment &environment)
 {
-    FileFindings &kept = m_files[file.path];
+    FileFindings &kept = m_files[key];
     const bool same = kept.bytes == file.bytes && !kept.document.isNull();
     const QStringList changed = same ? kept.changedReferences(workspace, environment) : QStringList();
     if (same && changed.isEmpty())
         return kept;
     ++m_filesLookedAt;
     if (!same) {
-        const YamlReading reading = readYaml(file.bytes);
+        const YamlReading reading =
+            file.document.isNull() ? readYaml(file.bytes) : YamlReading{file.document, std::nullopt};
         FittingServices fitting = std::move(kept.fitting);
         kept = {file.bytes, reading.document, {}, {}, {}, std::move(fitting), {}, false};
         if (!reading.ok()) {
@@ -176,7 +178,7 @@ WorkspaceValidator::findingsOf(const ComposeFile &file, const Workspace &workspa
                      [&](const Diagnostic &one) { return !unknown.contains(one.pointer); });
     }
     const QSet<QString> secrets(workspace.secrets.begin(), workspace.secrets.end());
-    kept.model = readFileModel(file.path, kept.document, {lookup, secrets});
+    kept.model = readFileModel(place, kept.document, {lookup, secrets});
     return kept;
 }
 
@@ -225,7 +227,7 @@ QList<Diagnostic> WorkspaceValidator::validate(const Workspace &workspace, const
                                                const HostFacts *facts)
 {
     const Environment environment = environmentOf(workspace, process);
-    Findings found;
+    FindingList found;
     found.append(workspace.diagnostics);
     const bool hasManifest = !workspace.manifest.isEmpty();
     if (hasManifest) {
@@ -242,40 +244,89 @@ QList<Diagnostic> WorkspaceValidator::validate(const Workspace &workspace, const
         found.appendUnsaid(m_schemas->checkVariables(environment));
         found.appendUnsaid(ownSchemaFindings(workspace, environment));
     }
-    QStringList used;
-    QList<std::shared_ptr<const FileModel>> models;
-    for (const ComposeFile &file : workspace.composeFiles) {
-        const FileFindings &findings = findingsOf(file, workspace, environment);
-        found.append(findings.findings);
-        used += findings.references.keys();
-        if (findings.model)
-            models.append(findings.model);
-    }
+    Run run{workspace, found, {}, {}};
+    const ModelUnit models = readUnit(workspace, environment, {}, run);
+    found.appendNew(workspace.referenceFindings);
     // What cannot be read may be what is missed.
-    const bool everythingRead = models.size() == workspace.composeFiles.size();
-    if (everythingRead)
-        found.append(unusedVariables(environment, used));
-    ComposeModel model = mergeModels(models);
-    model.complete = model.complete && everythingRead;
-    found.appendUnsaid(checkFiles(model));
-    m_questions = hostQuestions(model);
+    if (run.everythingRead)
+        found.append(unusedVariables(environment, run.used));
+    m_model = mergeModels(models);
+    m_model.complete = m_model.complete && run.everythingRead;
+    found.appendUnsaid(checkFiles(m_model));
+    m_questions = hostQuestions(m_model);
     if (facts)
-        found.appendUnsaid(checkHost(model, *facts));
+        found.appendUnsaid(checkHost(m_model, *facts));
     found.appendUnsaid(checkEnvSecrets(environment, workspace.secrets, hasManifest));
-    forget(workspace);
-    return found.sorted();
+    forget(workspace, run.keys);
+    QList<Diagnostic> sorted = found.sorted();
+    for (Diagnostic &one : sorted)
+        hideContent(one);
+    return sorted;
 }
 
-void WorkspaceValidator::forget(const Workspace &workspace)
+ModelUnit WorkspaceValidator::readUnit(const ComposeUnit &unit, const Environment &environment, const QString &name,
+                                       Run &run)
 {
-    const auto gone = [](const QList<ComposeFile> &files) {
-        return [&files](const auto &kept) {
-            return std::none_of(files.begin(), files.end(),
-                                [&](const ComposeFile &file) { return file.path == kept.first; });
-        };
+    ModelUnit models;
+    models.complete = unit.complete;
+    run.everythingRead = run.everythingRead && unit.complete;
+    const bool isProject = name.isEmpty();
+    const auto take = [&](const FileFindings &findings) {
+        run.used += findings.references.keys();
+        run.everythingRead = run.everythingRead && findings.model;
     };
-    std::erase_if(m_files, gone(workspace.composeFiles));
-    std::erase_if(m_ownSchemas, gone(workspace.schemas));
+    for (const ComposeFile &file : unit.composeFiles) {
+        const QString key = name + file.path;
+        run.keys.insert(key);
+        const FileFindings &findings =
+            findingsOf({file.path, unit.folder, false}, key, file, run.workspace, environment);
+        if (isProject)
+            run.found.append(findings.findings);
+        else
+            run.found.appendNew(findings.findings);
+        take(findings);
+        if (findings.model)
+            models.files.append(findings.model);
+    }
+    for (const ExtendedFile &extended : unit.extended) {
+        const ComposeFile &file = extended.file;
+        const QString key = name + u"extended\n"_s + file.path;
+        run.keys.insert(key);
+        const FileFindings &findings =
+            findingsOf({file.path, folderOfFile(file.path), true}, key, file, run.workspace, environment);
+        run.found.appendNew(ofServices(findings.findings, extended.services));
+        take(findings);
+        if (findings.model)
+            models.extended.insert(file.path, findings.model);
+    }
+    for (const Inclusion &inclusion : unit.inclusions)
+        readInclusion(inclusion, environment, name, run, models);
+    return models;
+}
+
+void WorkspaceValidator::readInclusion(const Inclusion &inclusion, const Environment &ofIncluder, const QString &name,
+                                       Run &run, ModelUnit &models)
+{
+    const Environment environment = environmentOf(inclusion, ofIncluder);
+    QList<Diagnostic> found;
+    for (const EnvFinding &finding : environment.findings())
+        found.append(ofEnvFinding(finding));
+    for (const EnvVariable &variable : environment.variables()) {
+        for (const EnvOrigin &origin : variable.origins)
+            run.used += origin.uses;
+    }
+    found += checkEnvSecrets(environment, run.workspace.secrets, !run.workspace.manifest.isEmpty());
+    run.found.appendNew(found);
+    models.included.append(
+        readUnit(inclusion, environment, name + inclusion.includer + inclusion.pointer + u'\n', run));
+}
+
+void WorkspaceValidator::forget(const Workspace &workspace, const QSet<QString> &keys)
+{
+    std::erase_if(m_files, [&keys](const auto &kept) { return !keys.contains(kept.first); });
+    std::erase_if(m_ownSchemas, [&workspace](const auto &kept) {
+        return std::ranges::find(workspace.schemas, kept.first, &ComposeFile::path) == workspace.schemas.end();
+    });
 }
 
 } // namespace mediahelm::workspace

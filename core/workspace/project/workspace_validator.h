@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/workspace/checks/compose_model.h"
 #include "core/workspace/checks/host_facts.h"
 #include "core/workspace/project/workspace.h"
 #include "core/workspace/schema/file_schemas.h"
@@ -28,6 +29,8 @@ public:
     QList<model::Diagnostic> validate(const Workspace &workspace, const QMap<QString, QString> &process,
                                       const HostFacts *facts = nullptr);
 
+    // What Compose would make of the files that were validated last, as far as the checks need it.
+    const ComposeModel &model() const { return m_model; }
     // What should be known of the host for the workspace that was validated last.
     const HostQuestions &questions() const { return m_questions; }
     // How often the findings of a Compose file were not known already.
@@ -37,17 +40,25 @@ private:
     struct FileFindings;
     struct OwnSchema;
 
-    const FileFindings &findingsOf(const ComposeFile &file, const Workspace &workspace, const Environment &environment);
+    struct Run;
+
+    // Reads the files of a unit, and of what it includes. `name` tells it from others.
+    ModelUnit readUnit(const ComposeUnit &unit, const Environment &environment, const QString &name, Run &run);
+    void readInclusion(const Inclusion &inclusion, const Environment &ofIncluder, const QString &name, Run &run,
+                       ModelUnit &models);
+    const FileFindings &findingsOf(const FileModelPlace &place, const QString &key, const ComposeFile &file,
+                                   const Workspace &workspace, const Environment &environment);
     // The nodes whose value is not known, or that are told of, so that nothing more can be said of them.
     static QSet<QString> addVariableFindings(const QString &path, FileFindings &kept);
     QList<model::Diagnostic> ownSchemaFindings(const Workspace &workspace, const Environment &environment);
 
-    void forget(const Workspace &workspace); // what is of files that are gone
+    void forget(const Workspace &workspace, const QSet<QString> &keys); // what is of files that are gone
 
     std::shared_ptr<const FileSchemas> m_schemas;
     HostQuestions m_questions;
     int m_filesLookedAt = 0;
-    std::map<QString, FileFindings> m_files; // by path
+    ComposeModel m_model;
+    std::map<QString, FileFindings> m_files; // by path, and by what reads it: variables and folder may differ
     std::map<QString, OwnSchema> m_ownSchemas; // by path
 };
 
