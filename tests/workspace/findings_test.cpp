@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/project/references.h"
 #include "core/workspace/project/workspace_validator.h"
 #include "workspace/memory_files.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
@@ -120,6 +122,9 @@ private Q_SLOTS:
     void noSecretIsShown();
     void whatIsKeptChangesNoFinding();
     void onlyTheFileThatChangedIsReadAgain();
+    void ofWhatIsIncludedTooOnlyWhatChangedIsReadAgain();
+    void S13_whatIsIncludedHasLimits();
+    void S05_theContentOfFilesElsewhereIsNotShown();
 };
 
 void FindingsTest::eachIsToldWhereItIs_data()
@@ -266,6 +271,78 @@ void FindingsTest::onlyTheFileThatChangedIsReadAgain()
     QCOMPARE(validator.filesLookedAt(), before + 3);
     validate();
     QCOMPARE(validator.filesLookedAt(), before + 3);
+}
+
+void FindingsTest::ofWhatIsIncludedTooOnlyWhatChangedIsReadAgain()
+{
+    Files texts{{QStringLiteral("compose.yaml"),
+                 "include: [a.yaml, b.yaml]\nservices:\n  c: {extends: {file: d.yaml, service: d}}\n"},
+                {QStringLiteral("a.yaml"), "services:\n  a:\n    image: a:${A}\n"},
+                {QStringLiteral("b.yaml"), "services:\n  b:\n    image: b:1\n"},
+                {QStringLiteral("d.yaml"), "services:\n  d:\n    image: d:1\n"},
+                {QStringLiteral(".env"), "A=1\n"}};
+    WorkspaceValidator validator;
+    ReferenceMemory memory;
+    const auto validate = [&] {
+        tests::MemoryFiles files;
+        files.files = texts;
+        return lines(validator.validate(*readWorkspace(files, {}, &memory), {}));
+    };
+    QCOMPARE(validate(), QStringList());
+    int looked = validator.filesLookedAt();
+    QCOMPARE(looked, 4);
+    for (const QString &path : {QStringLiteral("b.yaml"), QStringLiteral("d.yaml"), QStringLiteral("compose.yaml")}) {
+        texts[path] += "# typed\n";
+        QCOMPARE(validate(), QStringList());
+        QCOMPARE(validator.filesLookedAt(), ++looked);
+    }
+    texts[QStringLiteral(".env")] = "A=2\n";
+    QCOMPARE(validate(), QStringList());
+    QCOMPARE(validator.filesLookedAt(), ++looked); // the one that refers to it
+    texts[QStringLiteral("d.yaml")] += "    restart: never\n";
+    QCOMPARE(validate(), QStringList{QStringLiteral("error schema-enum d.yaml:5:14")});
+}
+
+// Each of a chain includes the next twice, so that there would be a million.
+void FindingsTest::S13_whatIsIncludedHasLimits()
+{
+    Files texts;
+    for (int i = 0; i < 40; ++i) {
+        const QByteArray next = QByteArray::number(i + 1) + ".yaml";
+        texts.insert(i == 0 ? QStringLiteral("compose.yaml") : QStringLiteral("%1.yaml").arg(i),
+                     "include:\n  - " + next + "\n  - path: " + next + "\n");
+    }
+    texts.insert(QStringLiteral("40.yaml"), "services: {a: {image: 'a:1', networks: [none]}}\n");
+    QElapsedTimer timer;
+    timer.start();
+    const QList<model::Diagnostic> all = found(texts);
+    QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY(!all.isEmpty() && all.size() < 1000);
+    for (const model::Diagnostic &one : all)
+        QCOMPARE(one.code, QStringLiteral("include-not-read"));
+}
+
+void FindingsTest::S05_theContentOfFilesElsewhereIsNotShown()
+{
+    const QList<QByteArray> contents{"planted: [\n",
+                                     "planted\n",
+                                     "services: {a: {image: 'a:1', restart: planted}}\n",
+                                     "services: {a: {image: 'a:1', ports: ['planted']}}\n",
+                                     "\"planted\n",
+                                     "{planted: 1}\n",
+                                     "root:planted:0:0:/root:/bin/sh\nother:planted\n"};
+    for (const QByteArray &content : contents) {
+        for (const QByteArray &way :
+             {QByteArray("include: [../x]\n"), QByteArray("include: [{path: b.yaml, env_file: ../x}]\n"),
+              QByteArray("services: {a: {extends: {file: ../x, service: a}}}\n")}) {
+            const QList<model::Diagnostic> all = found({{QStringLiteral("compose.yaml"), way},
+                                                        {QStringLiteral("b.yaml"), "services: {b: {image: 'b:1'}}\n"},
+                                                        {QStringLiteral("../x"), content}});
+            for (const model::Diagnostic &one : all)
+                QVERIFY2(!one.message.contains(u"planted") && !(one.fix && one.file.startsWith(u"..")),
+                         (way + content + one.message.toUtf8()).constData());
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(FindingsTest)
