@@ -2,6 +2,7 @@
 #include "app/cli/adopt_job.h"
 
 #include "app/cli/inert_text.h"
+#include "app/cli/plain_secrets.h"
 #include "app/options/exit_code.h"
 #include "core/base/nearest.h"
 
@@ -83,6 +84,10 @@ int AdoptJob::printOne(const QList<AdoptableProject> &all)
     }
     const bool printed =
         m_terminal.print(m_options.json ? adoptJson(found.first()) : adoptText(found.first()).toUtf8());
+    if (printed && found.first().folderOpensIt) {
+        if (const QString hint = plainSecretsHint(found.first().project.folder); !hint.isEmpty())
+            m_terminal.say(hint);
+    }
     return printed ? ExitCode::ok : m_terminal.exitCode();
 }
 

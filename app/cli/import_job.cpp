@@ -2,6 +2,7 @@
 #include "app/cli/import_job.h"
 
 #include "app/cli/inert_text.h"
+#include "app/cli/plain_secrets.h"
 #include "app/options/exit_code.h"
 #include "core/base/durable_file.h"
 #include "core/base/wipe.h"
@@ -136,6 +137,9 @@ void ImportJob::write()
         for (const QString &warning : std::as_const(m_imported.warnings))
             m_terminal.complain(u"warning: "_s + inertWords(warning));
         tellSecrets();
+        if (const QString hint = m_options.owner ? plainSecretsHint(m_options.owner->folder) : QString();
+            !hint.isEmpty())
+            m_terminal.say(hint);
         m_terminal.say(
             u"the container keeps its name until it is removed: docker rm -f %1, then docker compose up -d"_s.arg(
                 inertWords(m_imported.service)));

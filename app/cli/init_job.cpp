@@ -3,6 +3,7 @@
 
 #include "app/cli/inert_text.h"
 #include "app/cli/init_text.h"
+#include "app/cli/plain_secrets.h"
 #include "app/options/exit_code.h"
 
 #include <QDir>
@@ -76,6 +77,9 @@ void InitJob::fail(const Error &error)
 void InitJob::print(const control::SetupPlan &plan, const control::SetupOutcome &outcome)
 {
     const bool printed = m_terminal.print(m_options.json ? initJson(plan, outcome) : initText(plan, outcome).toUtf8());
+    // What it makes has none; a workspace that is added to may.
+    if (const QString hint = printed && plan.extends ? plainSecretsHint(plan.folder) : QString(); !hint.isEmpty())
+        m_terminal.say(hint);
     Q_EMIT finished(printed ? ExitCode::ok : m_terminal.exitCode());
 }
 

@@ -24,7 +24,7 @@ base::Result<SecretsOwner> secretsOwnerIn(const QString &given)
                            QStringLiteral("the workspace in %1 has no project name that can be used, but \"%2\"")
                                .arg(folder, workspace->name),
                            project.error().message};
-    return SecretsOwner{*project, workspace->secrets};
+    return SecretsOwner{*project, workspace->secrets, folder};
 }
 
 } // namespace mediahelm::app

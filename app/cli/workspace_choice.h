@@ -12,6 +12,7 @@ namespace mediahelm::app {
 struct SecretsOwner {
     secrets::ProjectName project;
     QStringList listed; // the names under `secrets` in the manifest
+    QString folder; // absolute
 };
 
 // That of the workspace in a folder; empty means the current one. Errors: notFound (no workspace), invalid (a manifest

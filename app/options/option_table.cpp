@@ -42,7 +42,9 @@ constexpr auto adoptText =
     "the containers that were started by hand. With PROJECT says how it is opened where it lies. With --container "
     "prints a Compose file that makes an equal container of one that was started by hand; values that look like "
     "secrets "
-    "are not in it. Neither folder nor container is changed.";
+    "are not in it. Neither folder nor container is changed. Where secrets stand in plain text in the workspace it is "
+    "said: "
+    "secrets import moves them.";
 
 constexpr std::array verbs{
     VerbRow{V::desktop, "", "", 0, 0, Offer::nothing, "Open the desktop window.", ""},
@@ -128,6 +130,13 @@ constexpr std::array verbs{
         "sealed file in the state folder. One that is kept already is replaced."},
     VerbRow{V::secretsRemove, "secrets remove", "NAME", 1, 1, Offer::secrets, "Remove a secret of a workspace.",
             "A terminal is asked before; anywhere else --yes is needed. The value cannot be brought back."},
+    VerbRow{V::secretsImport, "secrets import", "DIR [NAME...]", 1, -1, Offer::folder,
+            "Move secrets that stand in plain text into the secret store.",
+            "DIR is a workspace with mediahelm.yaml. Shows which values in its env files and Compose files look like "
+            "secrets: their variables and places, never a value. NAME is such a variable; without one all are meant. "
+            "With --yes each is put into the secret store first, then listed under secrets in mediahelm.yaml, and then "
+            "taken out of its file, where no other byte changes: a line of an env file goes, a value in a Compose file "
+            "becomes ${NAME}. The exit status is 1 when some had to stay."},
     VerbRow{
         V::server, "server", "", 0, 0, Offer::nothing, "Run headless: watch the hosts and serve REST and metrics.",
         "Listens on 127.0.0.1:3000 unless told otherwise, and on any other address than loopback only with a token. "
@@ -139,9 +148,10 @@ constexpr VerbSet perHost =
 constexpr VerbSet listing = bit(V::status) | bit(V::hostsList) | bit(V::secretsList) | bit(V::init);
 constexpr VerbSet onConfig = bit(V::configGet) | bit(V::configSet) | bit(V::configUnset);
 constexpr VerbSet onSecrets = bit(V::secretsList) | bit(V::secretsSet) | bit(V::secretsRemove);
+constexpr VerbSet onImport = bit(V::secretsImport);
 constexpr VerbSet printing = listing | bit(V::logs) | bit(V::start) | bit(V::stop) | bit(V::restart) | bit(V::hostsTest)
     | onConfig | bit(V::env) | bit(V::validate) | bit(V::adopt) | bit(V::plan) | bit(V::apply) | bit(V::rollback)
-    | bit(V::revisions) | bit(V::diff) | bit(V::show) | bit(V::save);
+    | bit(V::revisions) | bit(V::diff) | bit(V::show) | bit(V::save) | onImport;
 constexpr VerbSet deploying = bit(V::apply) | bit(V::rollback);
 constexpr VerbSet onServer = bit(V::server);
 constexpr VerbSet onInit = bit(V::init);
@@ -175,7 +185,8 @@ constexpr std::array options{
               "With ssh://: the engine's socket on that machine, instead of looking for it."},
     OptionRow{O::workspace, "workspace", 'w', "DIR", false, onSecrets | onAdopt, Offer::folder, "",
               "The workspace's folder, instead of the one that this is run in (for secrets list: of all)."},
-    OptionRow{O::yes, "yes", 'y', "", false, bit(V::secretsRemove) | deploying, Offer::nothing, "", "Do not ask."},
+    OptionRow{O::yes, "yes", 'y', "", false, bit(V::secretsRemove) | onImport | deploying, Offer::nothing, "",
+              "Do it without asking."},
     OptionRow{O::offline, "offline", 0, "", false, bit(V::validate), Offer::nothing, "",
               "Look at the files alone: ask neither this machine nor docker."},
     OptionRow{O::noCompose, "no-compose", 0, "", false, bit(V::validate), Offer::nothing, "",

@@ -43,6 +43,7 @@ enum class Verb {
     secretsList,
     secretsSet,
     secretsRemove,
+    secretsImport,
     server,
 };
 

@@ -2,6 +2,7 @@
 #include "app/roots/secrets_command.h"
 
 #include "app/cli/inert_text.h"
+#include "app/cli/secrets_import_job.h"
 #include "app/cli/secrets_jobs.h"
 #include "app/cli/workspace_choice.h"
 #include "app/options/exit_code.h"
@@ -28,16 +29,32 @@ void tellUnlisted(Terminal &terminal, const QString &name, const QStringList &li
                      .arg(name, nearest.isEmpty() ? QString() : QStringLiteral("; did you mean %1?").arg(nearest)));
 }
 
+int runSecretsImport(const CommandLine &line, Terminal &terminal, SecretKeepingMaker make)
+{
+    const QString folder = line.arguments.value(0);
+    const auto owner = secretsOwnerIn(folder);
+    if (!owner)
+        return complain(terminal, owner.error());
+    const base::SystemClock clock;
+    const std::unique_ptr<SecretKeeping> keeping = make(clock);
+    ImportSecretsJob job(keeping->store(), terminal, owner->project,
+                         {folder, line.arguments.mid(1), line.has(Option::yes), line.has(Option::json)});
+    return runJob(job);
+}
+
 } // namespace
 
 bool needsSecrets(Verb verb)
 {
-    return verb == Verb::secretsList || verb == Verb::secretsSet || verb == Verb::secretsRemove || verb == Verb::init
-        || verb == Verb::adopt || verb == Verb::plan || verb == Verb::apply || verb == Verb::rollback;
+    return verb == Verb::secretsList || verb == Verb::secretsSet || verb == Verb::secretsRemove
+        || verb == Verb::secretsImport || verb == Verb::init || verb == Verb::adopt || verb == Verb::plan
+        || verb == Verb::apply || verb == Verb::rollback;
 }
 
 int runSecretsCommand(const CommandLine &line, Terminal &terminal, SecretKeepingMaker make)
 {
+    if (line.verb == Verb::secretsImport)
+        return runSecretsImport(line, terminal, make);
     const bool lists = line.verb == Verb::secretsList;
     secrets::SecretName name;
     if (!lists) {

@@ -10,7 +10,7 @@ namespace mediahelm::app {
 // Whether a verb asks the secret store, so that it must run in the program that has the user's.
 bool needsSecrets(Verb verb);
 
-// `secrets set`, `secrets list`, `secrets remove`. Returns the exit status.
+// `secrets set`, `secrets list`, `secrets remove`, `secrets import`. Returns the exit status.
 int runSecretsCommand(const CommandLine &line, Terminal &terminal, SecretKeepingMaker make);
 
 } // namespace mediahelm::app

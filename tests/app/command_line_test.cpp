@@ -65,6 +65,7 @@ void CommandLineTest::verbsAndTheirArguments_data()
     row("secrets list -w dir", Verb::secretsList);
     row("secrets set KEY", Verb::secretsSet, {QStringLiteral("KEY")});
     row("secrets remove KEY -y --workspace=dir", Verb::secretsRemove, {QStringLiteral("KEY")});
+    row("secrets import dir KEY --yes --json", Verb::secretsImport, {QStringLiteral("dir"), QStringLiteral("KEY")});
     row("hosts test ssh://a", Verb::hostsTest, {QStringLiteral("ssh://a")});
 }
 

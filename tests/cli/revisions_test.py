@@ -45,6 +45,26 @@ class Revisions(bench.Bench):
         self.assertEqual(self.save()["message"], "Save point")
         self.assertEqual(self.messages(), ["Save point", "as it came"])
 
+    def test_what_is_included_and_extended_is_saved_too(self):
+        for folder in ("parts/deep", "parts/other"):
+            os.makedirs(os.path.join(self.workspace, folder))
+        self.write("compose.yaml", "include: [{path: parts/a.yaml, env_file: parts/own.env}, ../beside.yaml]\n"
+                                   "services:\n  web: {extends: {file: parts/other/b.yaml, service: b}}\n")
+        self.write("parts/own.env", "WHICH=deep\n")
+        self.write("parts/a.yaml", "include: ['${WHICH}/c.yaml']\nservices:\n  a: {image: 'a:1', env_file: a.env}\n")
+        self.write("parts/a.env", "A=1\n")
+        self.write("parts/deep/c.yaml", "services:\n  c: {image: 'c:1', configs: [c]}\nconfigs: {c: {file: c.conf}}\n")
+        self.write("parts/deep/c.conf", "c\n")
+        self.write("parts/other/b.yaml", "services:\n  b: {image: 'b:1', env_file: b.env}\n")
+        self.write("parts/other/b.env", "B=1\n")
+        self.write("../beside.yaml", "services:\n  d: {image: 'd:1'}\n")
+        self.save()
+        store = os.path.join(self.workspace, ".mediahelm", "revisions.git")
+        names = subprocess.run(["git", "--git-dir", store, "ls-tree", "-r", "--name-only", "main"], env=self.environment,
+                               capture_output=True, text=True, timeout=bench.DEADLINE, check=True).stdout.split()
+        self.assertEqual(sorted(names), [".env", "compose.yaml", "parts/a.env", "parts/a.yaml", "parts/deep/c.conf",
+                                         "parts/deep/c.yaml", "parts/other/b.env", "parts/other/b.yaml", "parts/own.env"])
+
     def test_they_are_searched(self):
         self.save("-m", "as it came")
         self.write("compose.yaml", "services:\n  web: {image: 'app:2'}\n")

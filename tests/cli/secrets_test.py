@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""`secrets set`, `list`, `remove`: over the sealed file, over a real keyring, on a terminal, and who gets to see values."""
+"""`secrets set`, `list`, `remove`, `import`: over the sealed file, over a real keyring, on a terminal, and who gets to see values."""
 
 import base64
 import json
@@ -323,6 +323,181 @@ class NobodySees(SecretsBench):
         for words in (("list",), ("list", "--json"), ("list", "--names")):
             self.assertNotIn("canary", self.secrets(*words).stdout)
         self.assertEqual(set(self.listed()["secrets"][0]), {"project", "name", "kept_in", "set_at"})
+
+
+class Import(SecretsBench):
+    MANIFEST = "# ours\nversion: 1\nname: media # the project\n\nservice_files: [services/a.yaml, services/b.yaml]\n"
+    LOCAL = "# mine\nTZ=Europe/Berlin\n\nAPI_TOKEN='planted-canary-env'\nLAST=1"
+    A = ("services:\n  db: # one\n    image: db:1\n    environment:\n      POSTGRES_PASSWORD: planted-canary-a # why\n"
+         "      USER: u\n")
+    B = "services:\n  app:\n    image: app:1\n    environment:\n    - 'POSTGRES_PASSWORD=planted-canary-b'\n    - A=$API_TOKEN\n"
+
+    def setUp(self):
+        super().setUp()
+        self.media = os.path.join(self.folder, "workspaces", "films")
+        os.makedirs(os.path.join(self.media, "services"))
+        self.put("mediahelm.yaml", self.MANIFEST)
+        self.put("local.env", self.LOCAL)
+        self.put("services/a.yaml", self.A)
+        self.put("services/b.yaml", self.B)
+
+    def put(self, name, text):
+        with open(os.path.join(self.media, name), "w", encoding="utf-8") as out:
+            out.write(text)
+
+    def text(self, name):
+        with open(os.path.join(self.media, name), encoding="utf-8") as file:
+            return file.read()
+
+    def texts(self):
+        return [self.text(name) for name in ("mediahelm.yaml", "local.env", "services/a.yaml", "services/b.yaml")]
+
+    def run_import(self, *words, **more):
+        return self.secrets("import", self.media, *words, workspace=False, **more)
+
+    def test_it_shows_names_and_places_and_changes_nothing(self):
+        result = self.run_import()
+        self.expect(result, 0, "nothing was changed; with --yes they are moved")
+        self.assertEqual(result.stdout, "plain local.env:4: API_TOKEN -> secret API_TOKEN\n"
+                                        "plain services/a.yaml:5: POSTGRES_PASSWORD -> secret POSTGRES_PASSWORD\n"
+                                        "plain services/b.yaml:5: POSTGRES_PASSWORD -> secret APP_POSTGRES_PASSWORD\n")
+        self.assertEqual(self.texts(), [self.MANIFEST, self.LOCAL, self.A, self.B])
+        self.assertFalse(os.path.exists(self.sealed))
+
+    def test_it_moves_them_and_no_other_byte(self):
+        result = self.run_import("--yes", "--json")
+        self.expect(result, 0)
+        told = json.loads(result.stdout)
+        self.assertEqual(told["project"], "media")
+        self.assertEqual([(one["variable"], one["name"], one["file"], one["line"], one["moved"], one["problem"])
+                          for one in told["secrets"]],
+                         [("API_TOKEN", "API_TOKEN", "local.env", 4, True, None),
+                          ("POSTGRES_PASSWORD", "POSTGRES_PASSWORD", "services/a.yaml", 5, True, None),
+                          ("POSTGRES_PASSWORD", "APP_POSTGRES_PASSWORD", "services/b.yaml", 5, True, None)])
+        self.assertEqual(self.text("local.env"), self.LOCAL.replace("API_TOKEN='planted-canary-env'\n", ""))
+        self.assertEqual(self.text("services/a.yaml"), self.A.replace("planted-canary-a", '"${POSTGRES_PASSWORD}"'))
+        self.assertEqual(self.text("services/b.yaml").replace('"', "'"),
+                         self.B.replace("planted-canary-b", "${APP_POSTGRES_PASSWORD}"))
+        manifest = self.text("mediahelm.yaml")
+        self.assertTrue(manifest.startswith(self.MANIFEST), manifest)
+        self.assertEqual([word for word in re.findall(r"[A-Z_]{3,}", manifest)],
+                         ["API_TOKEN", "POSTGRES_PASSWORD", "APP_POSTGRES_PASSWORD"])
+        for name, value in (("API_TOKEN", b"planted-canary-env"), ("POSTGRES_PASSWORD", b"planted-canary-a"),
+                            ("APP_POSTGRES_PASSWORD", b"planted-canary-b")):
+            self.assertEqual(self.kept(name), value)
+        again = self.run_import("--yes")
+        self.expect(again, 0, "no secret stands in plain text")
+        self.assertEqual(again.stdout, "")
+
+    def test_those_that_are_named_alone(self):
+        self.expect(self.run_import("API_TOKEN", "--yes"), 0)
+        self.assertEqual(self.texts()[2:], [self.A, self.B])
+        self.assertNotIn("API_TOKEN", self.text("local.env"))
+        self.assertEqual(self.kept("API_TOKEN"), b"planted-canary-env")
+        result = self.run_import("POSTGRES_PASSWORT", "--yes")
+        self.expect(result, 66, "no secret POSTGRES_PASSWORT stands in plain text; did you mean POSTGRES_PASSWORD?")
+        self.assertEqual(self.texts()[2:], [self.A, self.B])
+
+    def test_another_value_that_is_kept_stops_it_before_anything_changes(self):
+        self.put("mediahelm.yaml", self.MANIFEST + "secrets: [API_TOKEN]\n")
+        self.secrets("set", "API_TOKEN", "--workspace", self.media, value="other", workspace=False)
+        before = self.texts()
+        self.expect(self.run_import("--yes"), 73, "another value of API_TOKEN is kept already")
+        self.assertEqual(self.texts(), before)
+        self.assertEqual(self.kept("API_TOKEN"), b"other")
+        # The same value is no conflict.
+        self.secrets("set", "API_TOKEN", "--workspace", self.media, value="planted-canary-env", workspace=False)
+        self.expect(self.run_import("API_TOKEN", "--yes"), 0)
+        self.assertNotIn("API_TOKEN", self.text("local.env"))
+
+    def test_of_two_layers_the_one_that_counts_is_moved(self):
+        os.makedirs(os.path.join(self.media, "defaults"))
+        self.put("defaults/base.env", "API_TOKEN=planted-canary-weak\n")
+        result = self.run_import("API_TOKEN", "--yes")
+        self.expect(result, 1, "defaults/base.env:1: API_TOKEN stays: another value of API_TOKEN is taken from local.env")
+        self.assertEqual(self.kept("API_TOKEN"), b"planted-canary-env")
+        self.assertEqual(self.text("defaults/base.env"), "API_TOKEN=planted-canary-weak\n")
+
+    def test_what_cannot_be_moved_stays_and_is_told(self):
+        os.remove(os.path.join(self.media, "mediahelm.yaml"))
+        os.rename(os.path.join(self.media, "services", "a.yaml"), os.path.join(self.media, "compose.yaml"))
+        result = self.run_import("--yes")
+        self.expect(result, 1, "compose.yaml:5: POSTGRES_PASSWORD stays: only a workspace with a mediahelm.yaml")
+        self.assertEqual(self.text("compose.yaml"), self.A)
+        self.expect(self.run_import("--workspace", self.media), 64, "--workspace means nothing")
+        self.expect(self.secrets("import", "/nonexistent", workspace=False), 66)
+
+    def test_secrets_of_what_is_included(self):
+        self.put("services/more.yaml", "services:\n  c:\n    image: c:1\n    environment: {DB_PASSWORD: planted-canary-c}\n")
+        self.put("services/b.yaml", "include: [services/more.yaml]\n" + self.B)
+        self.expect(self.run_import("DB_PASSWORD", "--yes"), 0)
+        self.assertIn('{DB_PASSWORD: "${DB_PASSWORD}"}', self.text("services/more.yaml"))
+        self.assertEqual(self.kept("DB_PASSWORD"), b"planted-canary-c")
+
+    def disturbed(self, call, what, number):
+        """Moves one secret of a fresh workspace, with that call going wrong once; what was said, and local.env after it."""
+        if not shutil.which("strace"):
+            self.skipTest("SKIPPED: strace is not installed")
+        self.put("mediahelm.yaml", self.MANIFEST)
+        self.put("local.env", self.LOCAL)
+        shutil.rmtree(self.folder_of_secrets, ignore_errors=True)
+        calls = "/^(%s|%sat2?)$" % (call, call)
+        result = subprocess.run(["strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=" + calls, "-e",
+                                 "inject=%s:%s:when=%d" % (calls, what, number), bench.SERVER, "secrets", "import",
+                                 self.media, "API_TOKEN", "--yes"], env=self.environment, stdin=subprocess.DEVNULL,
+                                capture_output=True, text=True, timeout=bench.DEADLINE, check=False)
+        return result, self.text("local.env")
+
+    def test_a_file_that_cannot_be_written_keeps_its_value(self):
+        kept = 0
+        for number in range(1, 9):
+            result, local = self.disturbed("rename", "error=ENOSPC", number)
+            if "API_TOKEN is kept, and still stands in local.env:4" in result.stderr:
+                kept += 1
+                self.assertNotEqual(result.returncode, 0)
+                self.assertEqual(local, self.LOCAL)
+                self.assertEqual(self.kept("API_TOKEN"), b"planted-canary-env")
+        self.assertGreater(kept, 0)
+
+    def test_killed_at_any_call_the_value_is_in_the_store_before_the_file_loses_it(self):
+        lost = 0
+        for call in ("fsync", "rename"):
+            for number in range(1, 11):
+                _, local = self.disturbed(call, "signal=KILL", number)
+                self.assertIn(local, (self.LOCAL, self.LOCAL.replace("API_TOKEN='planted-canary-env'\n", "")))
+                if "canary" not in local:
+                    lost += 1
+                    self.assertEqual(self.kept("API_TOKEN"), b"planted-canary-env")
+                    self.assertIn("API_TOKEN", self.text("mediahelm.yaml"))
+        self.assertGreater(lost, 0)
+
+    def test_S11_no_value_in_output_arguments_store_or_revisions(self):
+        self.environment["MEDIAHELM_LOG_LEVEL"] = "debug"
+        said = b""
+        for words in ((), ("--json",), ("API_TOKEN", "--yes"), ("--yes", "--json"), ("NONE", "--yes")):
+            result = self.run_import(*words)
+            said += (result.stdout + result.stderr).encode()
+        saved = self.run_program("save", self.media, "-m", "after")
+        self.assertEqual(saved.returncode, 0, saved.stderr)
+        said += (saved.stdout + saved.stderr).encode()
+        self.assertNotIn(b"canary", said)
+        store = os.path.join(self.media, ".mediahelm", "revisions.git")
+        objects = subprocess.run(["git", "--git-dir", store, "cat-file", "--batch-all-objects", "--batch"],
+                                 env=self.environment, capture_output=True, timeout=bench.DEADLINE, check=True).stdout
+        self.assertIn(b"TZ=Europe/Berlin", objects)
+        self.assertNotIn(b"canary", objects)
+        found = []
+        for folder, _, files in os.walk(self.folder):
+            for name in files:
+                path = os.path.join(folder, name)
+                if os.path.isfile(path):
+                    with open(path, "rb") as content:
+                        found += [path] if b"canary" in content.read() else []
+        self.assertEqual(found, [])
+
+    def test_revisions_that_hold_the_values_are_told_of(self):
+        self.assertEqual(self.run_program("save", self.media, "-m", "before").returncode, 0)
+        self.expect(self.run_import("--yes"), 0, "revisions that were saved before still hold the values")
 
 
 @unittest.skipUnless(os.path.exists(DESKTOP), "the desktop program is not built")

@@ -50,7 +50,7 @@ class Texts(unittest.TestCase):
     def test_bash_completes_verbs_options_and_values(self):
         self.assertEqual(self.complete_in_bash("mediahelm", "sta"), ["status", "start"])
         self.assertEqual(self.complete_in_bash("mediahelm", "hosts", ""), ["list", "add", "remove", "test"])
-        self.assertEqual(self.complete_in_bash("mediahelm", "secrets", ""), ["list", "set", "remove"])
+        self.assertEqual(self.complete_in_bash("mediahelm", "secrets", ""), ["list", "set", "remove", "import"])
         self.assertEqual(self.complete_in_bash("mediahelm", "secrets", "set", "--workspace", "/et"), ["/etc"])
         self.assertEqual(self.complete_in_bash("mediahelm", "logs", "--t"), ["--tail", "--timestamps"])
         self.assertEqual(self.complete_in_bash("mediahelm", "server", "--log-level", "w"), ["warning"])

@@ -25,6 +25,7 @@ using base::ErrorKind;
 namespace {
 
 constexpr auto manifestName = "mediahelm.yaml"_L1;
+constexpr qsizetype mostWatched = 1000;
 
 QString commandOf(const QString &folder, const workspace::Workspace &workspace)
 {
@@ -66,7 +67,7 @@ ConfigurationDesk::ConfigurationDesk(const Place &place, const base::Clock &cloc
 
 base::Status ConfigurationDesk::readAll(QList<model::Diagnostic> &ofManifestFound)
 {
-    base::Result<workspace::Workspace> workspace = workspace::readWorkspace(m_files, m_place.process);
+    base::Result<workspace::Workspace> workspace = workspace::readWorkspace(m_files, m_place.process, &m_references);
     if (workspace) {
         m_view.set(*workspace);
         m_wasRead = true;
@@ -87,6 +88,7 @@ base::Status ConfigurationDesk::readAll(QList<model::Diagnostic> &ofManifestFoun
         if (const auto bytes = m_files.read(file.path))
             file.bytes = *bytes;
     }
+    workspace::readReferences(m_files, m_place.process, last, &m_references);
     m_view.set(last);
     return {};
 }
@@ -121,10 +123,15 @@ ConfigurationFacts ConfigurationDesk::makeFacts() const
         m_place.folder, workspace.name, commandOf(m_place.folder, workspace), {}, workspace.secrets};
     if (!workspace.manifest.isEmpty())
         facts.files.append({workspace.manifest, FileKind::manifest});
-    for (const workspace::EnvLayer &layer : workspace.envLayers)
-        facts.files.append({layer.path, FileKind::env});
-    for (const workspace::ComposeFile &file : workspace.composeFiles)
-        facts.files.append({file.path, FileKind::compose});
+    // What is included or extended can be edited where it lies in the folder.
+    for (const workspace::EnvLayer &layer : m_view.layers()) {
+        if (model::FilePath::parse(layer.path))
+            facts.files.append({layer.path, FileKind::env});
+    }
+    for (const workspace::ComposeFile &file : m_view.composeFiles()) {
+        if (model::FilePath::parse(file.path))
+            facts.files.append({file.path, FileKind::compose});
+    }
     addFolder(u"alerts"_s, FileKind::alerts, facts.files);
     addFolder(u"templates"_s, FileKind::handedOver, facts.files);
     addFolder(u"schemas"_s, FileKind::schema, facts.files);
@@ -177,6 +184,19 @@ QStringList ConfigurationDesk::watchedPaths(const ConfigurationFacts &facts) con
     }
     for (const ConfigurationFile &file : facts.files)
         paths.append(m_files.absolute(file.path));
+    // A file that is replaced is seen in its folder alone.
+    const auto addReferred = [&](const QString &path) {
+        for (const QString &one : {m_files.absolute(path), QFileInfo(m_files.absolute(path)).path()}) {
+            if (!paths.contains(one) && paths.size() < mostWatched)
+                paths.append(one);
+        }
+    };
+    const QList<workspace::ComposeFile> files = workspace::referredFiles(m_view.workspace());
+    for (const workspace::ComposeFile &file : files)
+        addReferred(file.path);
+    const QList<workspace::EnvLayer> layers = workspace::referredLayers(m_view.workspace());
+    for (const workspace::EnvLayer &layer : layers)
+        addReferred(layer.path);
     return paths;
 }
 

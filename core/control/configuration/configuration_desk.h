@@ -11,6 +11,7 @@
 #include "core/control/variable_desk.h"
 #include "core/model/diagnostic.h"
 #include "core/revision/compose/compose_command.h"
+#include "core/workspace/project/references.h"
 #include "core/workspace/project/workspace_validator.h"
 #include "core/workspace/schema/file_schemas.h"
 
@@ -88,6 +89,7 @@ private:
     OverlaidFiles m_files;
     DraftStore m_drafts;
     WorkspaceView m_view;
+    workspace::ReferenceMemory m_references;
     const std::shared_ptr<const workspace::FileSchemas> m_schemas = std::make_shared<workspace::FileSchemas>();
     workspace::WorkspaceValidator m_validator{m_schemas};
     std::optional<workspace::HostFacts> m_hostFacts;

@@ -109,11 +109,24 @@ std::optional<FileKind> FileChanges::kindOf(const QString &path) const
     if (std::ranges::find(m_workspace.composeFiles, path, &workspace::ComposeFile::path)
         != m_workspace.composeFiles.end())
         return FileKind::compose;
+    const QList<workspace::ComposeFile> files = workspace::referredFiles(m_workspace);
+    if (std::ranges::find(files, path, &workspace::ComposeFile::path) != files.end())
+        return FileKind::compose;
+    if (isReferred(path))
+        return FileKind::env;
     for (const FileKind kind : {FileKind::alerts, FileKind::handedOver, FileKind::schema}) {
         if (!m_workspace.manifest.isEmpty() && path.startsWith(patternFor(kind, true).section(u'/', 0, 0) + u'/'))
             return kind;
     }
     return std::nullopt;
+}
+
+bool FileChanges::isReferred(const QString &path) const
+{
+    const QList<workspace::ComposeFile> files = workspace::referredFiles(m_workspace);
+    const QList<workspace::EnvLayer> layers = workspace::referredLayers(m_workspace);
+    return std::ranges::find(files, path, &workspace::ComposeFile::path) != files.end()
+        || std::ranges::find(layers, path, &workspace::EnvLayer::path) != layers.end();
 }
 
 Status FileChanges::checkName(const QString &path, FileKind kind) const
@@ -206,7 +219,7 @@ Status FileChanges::rename(const QString &path, const QString &to) const
     const std::optional<FileKind> kind = kindOf(path);
     if (!kind)
         return Error{ErrorKind::notFound, u"%1 is no file of this workspace"_s.arg(path.left(80)), {}};
-    if (kind == FileKind::manifest || m_workspace.manifest.isEmpty())
+    if (kind == FileKind::manifest || m_workspace.manifest.isEmpty() || isReferred(path))
         return Error{ErrorKind::refused, u"%1 is found by its name, and so keeps it"_s.arg(path), {}};
     if (m_files.has(path))
         return notSaved(path);
@@ -245,6 +258,8 @@ Result<RemovedFile> FileChanges::remove(const QString &path, const QByteArray &d
         && path == m_workspace.composeFiles.constFirst().path;
     if (kind == FileKind::manifest || isMain)
         return Error{ErrorKind::refused, u"without %1 the folder is no workspace"_s.arg(path), {}};
+    if (isReferred(path))
+        return Error{ErrorKind::refused, u"%1 is named by other files: take it out of these first"_s.arg(path), {}};
     if (const Status placed = checkPlace(path); !placed)
         return placed.error();
     const Result<QByteArray> bytes = m_files.readDisk(path);

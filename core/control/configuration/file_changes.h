@@ -28,6 +28,7 @@ public:
     static QString patternFor(FileKind kind, bool hasManifest);
 
 private:
+    bool isReferred(const QString &path) const; // included or extended, or the variables of what is
     base::Status checkName(const QString &path, FileKind kind) const;
     base::Status checkPlace(const QString &path) const; // not out of the workspace, through a link
     // The manifest as it has to be; as it is where nothing changes.

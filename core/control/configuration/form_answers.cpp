@@ -31,7 +31,7 @@ Result<ComposeForm> ConfigurationDesk::form(const QString &path, const QByteArra
         return document.error();
     if (m_formFields.isEmpty())
         m_formFields = formFields(SchemaGuide(*m_schemas));
-    const workspace::Environment environment = m_view.environment();
+    const workspace::Environment environment = m_view.environment(path, text);
     const FormReader::Variables variables{environment.lookup(), m_view.workspace().secrets};
     return FormReader(*document, m_formFields, variables).form();
 }

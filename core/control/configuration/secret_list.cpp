@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/control/configuration/secret_list.h"
 
+#include "core/model/file_path.h"
 #include "core/workspace/edit/yaml_edit.h"
 #include "core/workspace/env/env_edit.h"
 #include "core/workspace/env/yaml_variables.h"
@@ -60,7 +61,7 @@ QHash<QString, Declared> declaredSecrets(const QList<YamlDocument> &documents)
 QHash<QString, QList<SecretUse>> usesOf(const WorkspaceView &view)
 {
     QHash<QString, QList<SecretUse>> uses;
-    for (const ComposeFile &file : view.workspace().composeFiles) {
+    for (const ComposeFile &file : view.composeFiles()) {
         const workspace::YamlReading reading = workspace::readYaml(file.bytes);
         if (!reading.ok())
             continue;
@@ -80,7 +81,7 @@ std::optional<PlainSecret> plainOf(const WorkspaceView &view, const model::Diagn
     if (!found.pointer.isEmpty()) {
         const auto parts = workspace::splitPointer(found.pointer);
         plain.variable = parts && !parts->isEmpty() ? parts->constLast() : QString();
-        for (const ComposeFile &file : view.workspace().composeFiles) {
+        for (const ComposeFile &file : view.composeFiles()) {
             if (file.path != found.file || !workspace::pointerIndex(plain.variable))
                 continue;
             const YamlNode item = workspace::findResolved(workspace::readYaml(file.bytes).document, found.pointer);
@@ -88,7 +89,7 @@ std::optional<PlainSecret> plainOf(const WorkspaceView &view, const model::Diagn
         }
         return plain.variable.isEmpty() ? std::nullopt : std::optional(plain);
     }
-    for (const EnvLayer &layer : view.workspace().envLayers) {
+    for (const EnvLayer &layer : view.layers()) {
         if (layer.path != found.file)
             continue;
         const workspace::EnvFile file = workspace::readEnvFile(layer.bytes);
@@ -222,12 +223,14 @@ Result<SecretMove> moveOut(const WorkspaceView &view, const PlainSecret &secret)
 {
     if (view.workspace().manifest.isEmpty())
         return Error{ErrorKind::conflict, u"only a workspace with a mediahelm.yaml has a list of secrets"_s, {}};
+    if (!model::FilePath::parse(secret.file))
+        return Error{ErrorKind::conflict, u"%1 lies outside the workspace: change it there"_s.arg(secret.file), {}};
     Result<SecretMove> move = changed(secret);
-    for (const EnvLayer &layer : view.workspace().envLayers) {
+    for (const EnvLayer &layer : view.layers()) {
         if (layer.path == secret.file && secret.pointer.isEmpty())
             move = fromEnv(layer, secret);
     }
-    for (const ComposeFile &file : view.workspace().composeFiles) {
+    for (const ComposeFile &file : view.composeFiles()) {
         if (file.path == secret.file && !secret.pointer.isEmpty())
             move = fromCompose(view, file, secret);
     }

@@ -97,7 +97,8 @@ TextTarget inText(const QString &file, const QByteArray &text, const model::Span
 base::Result<TextTarget> definitionOfVariable(const WorkspaceView &view, const QString &name, const QString &path,
                                               const QByteArray &text)
 {
-    const QList<workspace::EnvLayer> &layers = view.workspace().envLayers;
+    // Those of the project win over those of what is included.
+    const QList<workspace::EnvLayer> layers = workspace::referredLayers(view.workspace()) + view.workspace().envLayers;
     for (auto layer = layers.crbegin(); layer != layers.crend(); ++layer) {
         const workspace::EnvFile file = workspace::readEnvFile(layer->path == path ? text : layer->bytes);
         if (const EnvAssignment *assignment = file.find(name))

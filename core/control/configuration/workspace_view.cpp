@@ -2,6 +2,7 @@
 #include "core/control/configuration/workspace_view.h"
 
 #include "core/workspace/env/yaml_variables.h"
+#include "core/workspace/project/references.h"
 #include "core/workspace/project/validation.h"
 #include "core/workspace/yaml/yaml_resolved.h"
 
@@ -14,6 +15,59 @@ using workspace::EnvLayer;
 using workspace::YamlDocument;
 using workspace::YamlNode;
 
+namespace {
+
+bool has(const QList<ComposeFile> &files, const QString &path)
+{
+    return std::ranges::any_of(files, [&path](const ComposeFile &file) { return file.path == path; });
+}
+
+// The variables of the inclusion that has a file; none where it is the project's own.
+std::optional<workspace::Environment> environmentIn(const workspace::ComposeUnit &unit,
+                                                    const workspace::Environment &environment, const QString &path,
+                                                    const QByteArray &text)
+{
+    for (workspace::Inclusion inclusion : unit.inclusions) {
+        bool mine = has(inclusion.composeFiles, path);
+        for (const workspace::ExtendedFile &extended : std::as_const(inclusion.extended))
+            mine = mine || extended.file.path == path;
+        for (EnvLayer &layer : inclusion.envLayers) {
+            if (layer.path != path)
+                continue;
+            layer.bytes = text;
+            mine = true;
+        }
+        workspace::Environment own = workspace::environmentOf(inclusion, environment);
+        if (mine)
+            return own;
+        if (auto deeper = environmentIn(inclusion, own, path, text))
+            return deeper;
+    }
+    return std::nullopt;
+}
+
+void addMerged(const workspace::ComposeUnit &unit, QSet<QString> &merged)
+{
+    for (const ComposeFile &file : unit.composeFiles)
+        merged.insert(file.path);
+    for (const workspace::Inclusion &inclusion : unit.inclusions)
+        addMerged(inclusion, merged);
+}
+
+QSet<QString> extendedAlone(const workspace::Workspace &workspace, const QList<ComposeFile> &files)
+{
+    QSet<QString> merged;
+    addMerged(workspace, merged);
+    QSet<QString> alone;
+    for (const ComposeFile &file : files) {
+        if (!merged.contains(file.path))
+            alone.insert(file.path);
+    }
+    return alone;
+}
+
+} // namespace
+
 WorkspaceView::WorkspaceView(QMap<QString, QString> process)
     : m_process(std::move(process))
 {
@@ -22,6 +76,9 @@ WorkspaceView::WorkspaceView(QMap<QString, QString> process)
 void WorkspaceView::set(const workspace::Workspace &workspace)
 {
     m_workspace = workspace;
+    m_composeFiles = workspace.composeFiles + workspace::referredFiles(workspace);
+    m_layers = workspace.envLayers + workspace::referredLayers(workspace);
+    m_extended = extendedAlone(workspace, m_composeFiles);
 }
 
 workspace::Environment WorkspaceView::environment(const QString &path, const QByteArray &text) const
@@ -31,16 +88,18 @@ workspace::Environment WorkspaceView::environment(const QString &path, const QBy
         if (layer.path == path)
             layer.bytes = text;
     }
-    return workspace::environmentOf(changed, m_process);
+    const workspace::Environment ofProject = workspace::environmentOf(changed, m_process);
+    const auto own = environmentIn(changed, ofProject, path, text);
+    return own ? *own : ofProject;
 }
 
 FileKind WorkspaceView::kindOf(const QString &path) const
 {
     if (!m_workspace.manifest.isEmpty() && path == m_workspace.manifest)
         return FileKind::manifest;
-    if (std::ranges::any_of(m_workspace.envLayers, [&path](const EnvLayer &layer) { return layer.path == path; }))
+    if (std::ranges::any_of(m_layers, [&path](const EnvLayer &layer) { return layer.path == path; }))
         return FileKind::env;
-    if (std::ranges::any_of(m_workspace.composeFiles, [&path](const ComposeFile &file) { return file.path == path; }))
+    if (std::ranges::any_of(m_composeFiles, [&path](const ComposeFile &file) { return file.path == path; }))
         return FileKind::compose;
     if (path.startsWith(u"schemas/"))
         return FileKind::schema;
@@ -62,7 +121,9 @@ YamlDocument WorkspaceView::document(const QString &path, const QByteArray &text
 QList<WorkspaceName> WorkspaceView::names(const QString &section, const QString &path, const QByteArray &text) const
 {
     QList<WorkspaceName> found;
-    for (const ComposeFile &file : m_workspace.composeFiles) {
+    for (const ComposeFile &file : m_composeFiles) {
+        if (file.path != path && m_extended.contains(file.path))
+            continue;
         const YamlDocument document = this->document(file.path, file.path == path ? text : file.bytes);
         if (document.isNull())
             continue;
@@ -80,7 +141,7 @@ QList<WorkspaceName> WorkspaceView::names(const QString &section, const QString 
 QList<YamlDocument> WorkspaceView::composeDocuments() const
 {
     QList<YamlDocument> documents;
-    for (const ComposeFile &file : m_workspace.composeFiles) {
+    for (const ComposeFile &file : m_composeFiles) {
         const YamlDocument document = this->document(file.path, file.bytes);
         if (!document.isNull())
             documents.append(document);
@@ -91,7 +152,7 @@ QList<YamlDocument> WorkspaceView::composeDocuments() const
 QStringList WorkspaceView::usedVariables(const QString &path, const QByteArray &text) const
 {
     QStringList used;
-    for (const ComposeFile &file : m_workspace.composeFiles) {
+    for (const ComposeFile &file : m_composeFiles) {
         const YamlDocument document = this->document(file.path, file.path == path ? text : file.bytes);
         if (document.isNull())
             continue;

@@ -30,7 +30,12 @@ public:
     const workspace::Workspace &workspace() const { return m_workspace; }
     const QMap<QString, QString> &process() const { return m_process; }
 
-    // The variables with one text in place of a layer's, or of no layer's.
+    // Those that are merged, included or extended, and all files of variables; also such as lie elsewhere.
+    const QList<workspace::ComposeFile> &composeFiles() const { return m_composeFiles; }
+    const QList<workspace::EnvLayer> &layers() const { return m_layers; }
+
+    // The variables that a file sees, those of the project or of what is included, with one text in place of a
+    // layer's.
     workspace::Environment environment(const QString &path = {}, const QByteArray &text = {}) const;
     bool isSecret(const QString &name) const { return m_workspace.secrets.contains(name); }
     FileKind kindOf(const QString &path) const;
@@ -47,6 +52,9 @@ private:
 
     const QMap<QString, QString> m_process;
     workspace::Workspace m_workspace;
+    QList<workspace::ComposeFile> m_composeFiles;
+    QList<workspace::EnvLayer> m_layers;
+    QSet<QString> m_extended; // files that give services to extend, and no names
     struct Read {
         QByteArray bytes; // that were looked at last
         workspace::YamlDocument document; // the last that could be read

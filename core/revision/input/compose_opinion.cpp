@@ -43,7 +43,8 @@ void place(Diagnostic &diagnostic, const ComposeFinding &finding, const QString 
     const QString inside = QDir(folder).relativeFilePath(finding.file);
     if (!finding.file.isEmpty() && !inside.startsWith(u".."))
         diagnostic.file = inside;
-    for (auto file = workspace.composeFiles.crbegin(); file != workspace.composeFiles.crend(); ++file) {
+    const QList<workspace::ComposeFile> files = workspace::referredFiles(workspace) + workspace.composeFiles;
+    for (auto file = files.crbegin(); file != files.crend(); ++file) {
         const workspace::YamlReading reading =
             finding.pointer.isEmpty() ? workspace::YamlReading() : workspace::readYaml(file->bytes);
         const workspace::YamlNode node =

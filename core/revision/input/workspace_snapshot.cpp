@@ -81,14 +81,13 @@ void collect(const YamlNode &given, const QString &key, QStringList &paths)
         collect(node.value(key), {}, paths);
 }
 
-// Paths in a Compose file are relative to the project's folder. Those with variables are left out.
-QStringList referredFiles(const QByteArray &bytes)
+// Paths are relative to the folder of what is merged together. Those with variables are left out.
+QStringList handedOver(const QByteArray &bytes)
 {
     QStringList paths;
     const workspace::YamlReading reading = workspace::readYaml(bytes);
     if (reading.document.isNull())
         return paths;
-    collect(findResolved(reading.document, u"/include"_s), u"path"_s, paths);
     const auto eachOf = [&](const QString &pointer, const auto &visit) {
         const YamlNode found = findResolved(reading.document, pointer);
         if (!found.exists() || !found.target().isMapping())
@@ -101,9 +100,6 @@ QStringList referredFiles(const QByteArray &bytes)
         if (!service.isMapping())
             return;
         collect(service.value(u"env_file"_s), u"path"_s, paths);
-        const YamlNode extends = service.value(u"extends"_s);
-        if (extends.exists() && extends.target().isMapping())
-            collect(extends.target().value(u"file"_s), {}, paths);
     });
     eachOf(u"/configs"_s, [&](const YamlNode &config) {
         if (config.isMapping())
@@ -111,6 +107,36 @@ QStringList referredFiles(const QByteArray &bytes)
     });
     paths.removeIf([](const QString &path) { return path.contains(u'$'); });
     return paths;
+}
+
+// What a unit includes and extends, and what all of it hands over.
+void addHandedOver(Gatherer &gatherer, const workspace::ComposeUnit &unit, Status &status)
+{
+    const auto addAll = [&](const QString &folder, const QByteArray &bytes) {
+        const QStringList paths = handedOver(bytes);
+        for (const QString &path : paths) {
+            if (status.ok())
+                status = gatherer.addFromDisk(folder.isEmpty() || path.startsWith(u'/') ? path : folder + u'/' + path);
+        }
+    };
+    const auto addFile = [&](const QString &path) {
+        if (status.ok())
+            status = gatherer.addFromDisk(path);
+    };
+    for (const workspace::ComposeFile &file : unit.composeFiles)
+        addAll(unit.folder, file.bytes);
+    for (const workspace::ExtendedFile &extended : unit.extended) {
+        addFile(extended.file.path);
+        const QString folder = QFileInfo(extended.file.path).path();
+        addAll(folder == u"." ? QString() : folder, extended.file.bytes);
+    }
+    for (const workspace::Inclusion &inclusion : unit.inclusions) {
+        for (const workspace::EnvLayer &layer : inclusion.envLayers)
+            addFile(layer.path);
+        for (const workspace::ComposeFile &file : inclusion.composeFiles)
+            addFile(file.path);
+        addHandedOver(gatherer, inclusion, status);
+    }
 }
 
 } // namespace
@@ -130,13 +156,7 @@ Result<Snapshot> snapshotOf(const QString &folder, const workspace::Workspace &w
         for (const workspace::ComposeFile &file : files)
             add(file.path, file.bytes);
     }
-    for (const workspace::ComposeFile &file : workspace.composeFiles) {
-        const QStringList referred = referredFiles(file.bytes);
-        for (const QString &path : referred) {
-            if (status.ok())
-                status = gatherer.addFromDisk(path);
-        }
-    }
+    addHandedOver(gatherer, workspace, status);
     if (!workspace.manifest.isEmpty()) {
         for (const QString &own : {u"templates"_s, u"alerts"_s}) {
             if (status.ok())
