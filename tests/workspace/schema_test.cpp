@@ -243,6 +243,21 @@ void SchemaTest::keywords_data()
     row(R"({"not": {"type": "null"}})", "null", "schema-excluded ");
     row(R"({"propertyNames": {"pattern": "^a"}})", R"({"b": 1})", "schema-key /b");
     row(R"({"patternProperties": {"^[ab]+$": {"type": "null"}}})", R"({"ab": 1, "c": 1})", "schema-type /ab");
+    const char *const words = R"({"properties": {"a": {"type": "null"}}, "patternProperties": {"^x-": {}},
+        "additionalProperties": false})";
+    row(words, R"({"a": null, "x-b": 1})");
+    row(words, R"({"a": 1, "x-b": 1})", "schema-type /a");
+    row(words, R"({"x-a": 1, "ax-": 1})", "schema-unknown-key /ax-");
+    const char *const names = R"({"patternProperties": {"^[a-b]+$": {"type": "null"}}, "additionalProperties": false})";
+    row(names, R"({"ab": null})");
+    row(names, R"({"ab": 1})", "schema-type /ab");
+    row(names, R"({"abc": null})", "schema-key /abc");
+    row(names, "[1]");
+    const char *const both = R"({"properties": {"ab": {"minimum": 2}}, "patternProperties": {"^[ab]+$": {"maximum": 3}},
+        "additionalProperties": false})";
+    row(both, R"({"ab": 3, "b": 1})");
+    row(both, R"({"ab": 4})", "schema-range /ab");
+    row(both, R"({"ab": 1})", "schema-range /ab");
     row(R"({"additionalProperties": {"type": "null"}})", R"({"a/b": 1})", "schema-type /a~1b");
     row(R"({"$ref": "#/$defs/a", "$defs": {"a": {"type": "string"}}})", "1", "schema-type ");
     row(R"({"format": "date"})", R"("2024-02-29")");

@@ -88,6 +88,11 @@ private:
             return fitsText(m_node, QString::fromStdString(text));
         if (target.isNumber() && target.getNumber(number))
             return fitsNumber(m_node, number);
+        if (target.isObject() && m_node.closedKeys) {
+            return target.applyToObject([this](const std::string &key, const Adapter &) {
+                return fitsKey(m_node, QString::fromStdString(key));
+            });
+        }
         return !m_node.distinct || !target.isArray() || isDistinct(target);
     }
 

@@ -20,6 +20,11 @@ bool fitsNumber(const SchemaNode &node, double number)
     return !whole || std::floor(number) == number;
 }
 
+bool fitsKey(const SchemaNode &node, const QString &key)
+{
+    return !node.closedKeys || node.properties.contains(key) || node.patternProperties.first().pattern.matches(key);
+}
+
 bool isDate(const QString &text)
 {
     return text.size() == 10 && QDate::fromString(text, Qt::ISODate).isValid();

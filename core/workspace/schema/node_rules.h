@@ -9,6 +9,7 @@ namespace mediahelm::workspace {
 // They hold for whatever is not of the type that they are about.
 bool fitsText(const SchemaNode &node, const QString &text); // "pattern", "format"
 bool fitsNumber(const SchemaNode &node, double number); // "integer"
+bool fitsKey(const SchemaNode &node, const QString &key); // "patternProperties" without "additionalProperties"
 bool isDate(const QString &text); // 2025-12-31
 
 } // namespace mediahelm::workspace

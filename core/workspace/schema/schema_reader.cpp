@@ -13,46 +13,14 @@ constexpr qint64 mostExpanded = 20'000;
 
 const QSet<QString> &knownKeywords()
 {
-    static const QSet<QString> known{QStringLiteral("$schema"),
-                                     QStringLiteral("$id"),
-                                     QStringLiteral("$comment"),
-                                     QStringLiteral("$ref"),
-                                     QStringLiteral("id"),
-                                     QStringLiteral("title"),
-                                     QStringLiteral("description"),
-                                     QStringLiteral("default"),
-                                     QStringLiteral("examples"),
-                                     QStringLiteral("readOnly"),
-                                     QStringLiteral("writeOnly"),
-                                     QStringLiteral("definitions"),
-                                     QStringLiteral("$defs"),
-                                     QStringLiteral("type"),
-                                     QStringLiteral("enum"),
-                                     QStringLiteral("const"),
-                                     QStringLiteral("minimum"),
-                                     QStringLiteral("maximum"),
-                                     QStringLiteral("exclusiveMinimum"),
-                                     QStringLiteral("exclusiveMaximum"),
-                                     QStringLiteral("minLength"),
-                                     QStringLiteral("maxLength"),
-                                     QStringLiteral("minItems"),
-                                     QStringLiteral("maxItems"),
-                                     QStringLiteral("minProperties"),
-                                     QStringLiteral("maxProperties"),
-                                     QStringLiteral("pattern"),
-                                     QStringLiteral("format"),
-                                     QStringLiteral("uniqueItems"),
-                                     QStringLiteral("required"),
-                                     QStringLiteral("properties"),
-                                     QStringLiteral("patternProperties"),
-                                     QStringLiteral("additionalProperties"),
-                                     QStringLiteral("propertyNames"),
-                                     QStringLiteral("items"),
-                                     QStringLiteral("additionalItems"),
-                                     QStringLiteral("allOf"),
-                                     QStringLiteral("anyOf"),
-                                     QStringLiteral("oneOf"),
-                                     QStringLiteral("not")};
+    static const QStringList words =
+        QStringLiteral(
+            "$schema $id $comment $ref id title description default examples readOnly writeOnly definitions $defs type "
+            "enum const minimum maximum exclusiveMinimum exclusiveMaximum minLength maxLength minItems maxItems "
+            "minProperties maxProperties pattern format uniqueItems required properties patternProperties "
+            "additionalProperties propertyNames items additionalItems allOf anyOf oneOf not")
+            .split(u' ');
+    static const QSet<QString> known(words.begin(), words.end());
     return known;
 }
 
@@ -147,7 +115,7 @@ int SchemaReader::schema(const QJsonValue &value, QJsonValue &plain)
             lists(in, node, out);
             combinations(in, node, out);
             const bool whole = node.types.testFlag(JsonType::integer) && !node.types.testFlag(JsonType::number);
-            if (whole || node.pattern || node.date || node.distinct)
+            if (whole || node.pattern || node.date || node.distinct || node.closedKeys)
                 out.insert(schemaRuleKey(), id);
         }
         plain = out;
@@ -238,18 +206,21 @@ void SchemaReader::texts(const QJsonObject &in, SchemaNode &node)
 {
     node.date = in.value(QStringLiteral("format")).toString() == u"date";
     node.distinct = in.value(QStringLiteral("uniqueItems")).toBool();
-    const QJsonValue pattern = in.value(QStringLiteral("pattern"));
-    if (pattern.isUndefined())
+    const QJsonValue value = in.value(QStringLiteral("pattern"));
+    if (value.isUndefined())
         return;
-    const QString source = pattern.toString();
+    node.pattern = pattern(value.toString());
+    const QString problem = m_origin == SchemaOrigin::workspace ? node.pattern->problem() : QString();
+    if (!value.isString() || !problem.isEmpty())
+        refuse(value.isString() ? problem : QStringLiteral("a pattern is no text"));
+}
+
+SchemaPattern SchemaReader::pattern(const QString &source)
+{
     auto known = m_patterns.find(source);
-    if (known == m_patterns.end()) {
+    if (known == m_patterns.end())
         known = m_patterns.insert(source, SchemaPattern(source, m_origin));
-        const QString problem = m_origin == SchemaOrigin::workspace ? known->problem() : QString();
-        if (!pattern.isString() || !problem.isEmpty())
-            refuse(pattern.isString() ? problem : QStringLiteral("a pattern is no text"));
-    }
-    node.pattern = *known;
+    return *known;
 }
 
 void SchemaReader::child(const QJsonObject &in, const QString &keyword, int &id, QJsonObject &out)
@@ -309,11 +280,32 @@ void SchemaReader::objects(const QJsonObject &in, SchemaNode &node, QJsonObject 
             }
             if (m_origin == SchemaOrigin::workspace && !SchemaPattern::keyPatternProblem(it.key()).isEmpty())
                 refuse(SchemaPattern::keyPatternProblem(it.key()));
-            node.patternProperties.append({SchemaPattern(it.key(), m_origin), id});
+            node.patternProperties.append({pattern(it.key()), id});
         }
         out.insert(keyword, plain);
     }
     child(in, QStringLiteral("additionalProperties"), node.additionalProperties, out);
+    closeKeys(node, out);
+}
+
+// Where each key is a property or must match the one pattern that there is, the rule of the node looks at the keys, and
+// what the pattern asks of values is asked of all that are no properties: valijson makes its matcher of a pattern anew
+// for each object, which takes longer than all else that it does.
+void SchemaReader::closeKeys(SchemaNode &node, QJsonObject &out)
+{
+    const QJsonObject patterns = out.value(QStringLiteral("patternProperties")).toObject();
+    if (patterns.size() != 1 || out.value(QStringLiteral("additionalProperties")) != QJsonValue(false))
+        return;
+    const QJsonValue values = patterns.begin().value();
+    const bool anyValue = values == QJsonValue(true) || (values.isObject() && values.toObject().isEmpty());
+    // A property whose name matches, too, would have to be both.
+    if (!anyValue && !node.properties.isEmpty())
+        return;
+    node.closedKeys = true;
+    out.remove(QStringLiteral("patternProperties"));
+    out.remove(QStringLiteral("additionalProperties"));
+    if (!anyValue)
+        out.insert(QStringLiteral("additionalProperties"), values);
 }
 
 void SchemaReader::lists(const QJsonObject &in, SchemaNode &node, QJsonObject &out)

@@ -31,10 +31,12 @@ private:
     void bounds(const QJsonObject &in, SchemaNode &node, QJsonObject &out);
     void texts(const QJsonObject &in, SchemaNode &node);
     void objects(const QJsonObject &in, SchemaNode &node, QJsonObject &out);
+    static void closeKeys(SchemaNode &node, QJsonObject &out);
     void lists(const QJsonObject &in, SchemaNode &node, QJsonObject &out);
     void combinations(const QJsonObject &in, SchemaNode &node, QJsonObject &out);
     void child(const QJsonObject &in, const QString &keyword, int &id, QJsonObject &out);
     void children(const QJsonObject &in, const QString &keyword, QList<int> &ids, QJsonObject &out);
+    SchemaPattern pattern(const QString &source);
     void definitions(const QJsonObject &root, const QString &keyword, QJsonObject &plain);
     void connectReferences();
     Extent extent(int id, std::vector<Extent> &known, int level);

@@ -67,6 +67,7 @@ struct SchemaNode {
     QStringList required;
     QMap<QString, int> properties;
     QList<KeyPattern> patternProperties;
+    bool closedKeys = false; // what is no property must match the one pattern: see fitsKey()
     int additionalProperties = -1;
     int propertyNames = -1;
     QList<int> firstItems; // "items" as a list
@@ -94,7 +95,7 @@ void forEachChild(const SchemaNode &node, const std::function<void(int)> &visit)
 struct SchemaReading {
     std::shared_ptr<const SchemaTree> tree;
     // The same for valijson, without words, and with what valijson does badly (patterns, formats, whole numbers,
-    // distinct items) left to the node whose number stands under schemaRuleKey().
+    // distinct items, keys that must match) left to the node whose number stands under schemaRuleKey().
     QJsonObject plain;
 };
 
