@@ -133,7 +133,7 @@ void ValidateJob::tellWhenDone()
         return;
     keepOwnPortsApart();
     if (m_sources.host)
-        m_found = m_validator.validate(m_workspace, m_process, &m_facts);
+        m_found = m_validator.against(&m_facts);
     if (m_composeWords) {
         m_found += revision::composeOpinion(*m_composeWords, QFileInfo(m_options.folder).absoluteFilePath(),
                                             m_workspace, m_found);

@@ -125,6 +125,7 @@ private Q_SLOTS:
     void ofWhatIsIncludedTooOnlyWhatChangedIsReadAgain();
     void S13_whatIsIncludedHasLimits();
     void S05_theContentOfFilesElsewhereIsNotShown();
+    void manyFilesAtOnceAreFoundAsOneByOne();
 };
 
 void FindingsTest::eachIsToldWhereItIs_data()
@@ -343,6 +344,52 @@ void FindingsTest::S05_theContentOfFilesElsewhereIsNotShown()
                          (way + content + one.message.toUtf8()).constData());
         }
     }
+}
+
+// The whole catalog and as many files with faults, looked at on all processors, and one after the other as they come.
+void FindingsTest::manyFilesAtOnceAreFoundAsOneByOne()
+{
+    Files texts{{QStringLiteral("mediahelm.yaml"), "name: media\n"}, {QStringLiteral("local.env"), "TZ=Etc/UTC\n"}};
+    QMap<QString, QByteArray> services;
+    const QDir catalog(QStringLiteral(MEDIAHELM_SOURCES "/resources/catalog"));
+    const QStringList names = catalog.entryList({QStringLiteral("*.yaml")}, QDir::Files, QDir::Name);
+    for (const QString &name : names) {
+        QFile file(catalog.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        services.insert(QStringLiteral("services/") + name, file.readAll());
+    }
+    const QList<Case> cases = allCases();
+    for (qsizetype i = 0; i < cases.size() && i < 60; ++i) {
+        for (const QByteArray &text : cases[i].files) {
+            if (text.contains("services:"))
+                services.insert(QStringLiteral("services/%1.yaml").arg(i), text);
+        }
+    }
+    QVERIFY(services.size() > 100);
+
+    tests::MemoryFiles files;
+    files.files = texts;
+    files.files.insert(services);
+    const auto whole = [](const QList<model::Diagnostic> &all) {
+        QStringList said;
+        for (const model::Diagnostic &one : all)
+            said.append(lineOf(one) + u' ' + one.pointer + u' ' + one.message);
+        return said;
+    };
+    const base::Result<Workspace> workspace = readWorkspace(files, {});
+    WorkspaceValidator atOnce;
+    const QStringList together = whole(atOnce.validate(*workspace, {}));
+    QCOMPARE(atOnce.filesLookedAt(), int(services.size()));
+    QVERIFY(together.size() > 200);
+
+    WorkspaceValidator oneByOne;
+    QStringList last;
+    files.files = texts;
+    for (auto it = services.cbegin(); it != services.cend(); ++it) {
+        files.files.insert(it.key(), it.value());
+        last = whole(oneByOne.validate(*readWorkspace(files, {}), {}));
+    }
+    QCOMPARE(last, together);
 }
 
 QTEST_GUILESS_MAIN(FindingsTest)

@@ -83,14 +83,27 @@ Validated validated(const QByteArray &text, const HostFacts *facts)
     Validated all;
     if (!workspace)
         return all;
-    const QList<model::Diagnostic> diagnostics = validator.validate(*workspace, {}, facts);
-    for (const model::Diagnostic &one : diagnostics) {
-        all.found.append(QStringLiteral("%1 %2 %3:%4")
-                             .arg(model::severityName(one.severity), one.code)
-                             .arg(one.place.line)
-                             .arg(one.place.column));
-        all.words.append(one.message);
-    }
+    const auto take = [&all](const QList<model::Diagnostic> &diagnostics) {
+        all.found.clear();
+        all.words.clear();
+        for (const model::Diagnostic &one : diagnostics) {
+            all.found.append(QStringLiteral("%1 %2 %3:%4")
+                                 .arg(model::severityName(one.severity), one.code)
+                                 .arg(one.place.line)
+                                 .arg(one.place.column));
+            all.words.append(one.message);
+        }
+    };
+    // Facts that come later change nothing of what is said with them, nor without.
+    take(validator.validate(*workspace, {}));
+    const QStringList alone = all.words;
+    take(validator.against(facts));
+    const QStringList later = all.words;
+    take(validator.against(nullptr));
+    const bool same = all.words == alone;
+    take(validator.validate(*workspace, {}, facts));
+    if (!same || later != all.words)
+        all.found.append(QStringLiteral("it matters when the facts come"));
     all.questions = validator.questions();
     return all;
 }

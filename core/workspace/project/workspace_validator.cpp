@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/project/workspace_validator.h"
 
+#include "core/base/parallel.h"
 #include "core/model/file_path.h"
 #include "core/workspace/checks/checks.h"
 #include "core/workspace/checks/host_checks.h"
@@ -13,6 +14,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <array>
 
 namespace mediahelm::workspace {
 
@@ -20,6 +22,9 @@ using namespace Qt::StringLiterals;
 using model::Diagnostic;
 
 namespace {
+
+// So many are done with before threads have begun.
+constexpr qsizetype fewFiles = 4;
 
 // What a reference to a variable in a file comes to. Of a secret nothing but that there is one.
 struct Reference {
@@ -76,6 +81,17 @@ QList<Diagnostic> ofServices(const QList<Diagnostic> &findings, const QSet<QStri
     return found;
 }
 
+// What tells a file that is extended, and a unit that is included, from others of a unit.
+QString keyOfExtended(const QString &unit, const ExtendedFile &extended)
+{
+    return unit + u"extended\n"_s + extended.file.path;
+}
+
+QString nameOfIncluded(const QString &unit, const Inclusion &inclusion)
+{
+    return unit + inclusion.includer + inclusion.pointer + u'\n';
+}
+
 // A file outside the workspace may be anybody's: of what stands in it nothing is shown but names.
 void hideContent(Diagnostic &one)
 {
@@ -89,14 +105,6 @@ void hideContent(Diagnostic &one)
 }
 
 } // namespace
-
-struct WorkspaceValidator::Run {
-    const Workspace &workspace;
-    FindingList &found;
-    QStringList used; // names of variables
-    QSet<QString> keys; // of m_files
-    bool everythingRead = true;
-};
 
 struct WorkspaceValidator::FileFindings {
     QByteArray bytes;
@@ -127,6 +135,33 @@ struct WorkspaceValidator::FileFindings {
     }
 };
 
+// A file whose findings are not known already.
+struct WorkspaceValidator::Look {
+    FileModelPlace place;
+    const ComposeFile *file = nullptr;
+    const Environment *environment = nullptr;
+    FileFindings *kept = nullptr;
+    bool isRead = false; // the same bytes as before
+    QStringList changed; // variables that it refers to
+};
+
+// What one validation has come to so far.
+struct WorkspaceValidator::Run {
+    const Workspace &workspace;
+    FindingList &found;
+    QStringList used; // names of variables
+    QSet<QString> keys; // of m_files
+    QList<Look> looks;
+    std::map<QString, Environment> environments; // of what is included, by its name
+    bool everythingRead = true;
+};
+
+// What the last validation came to, but for the host.
+struct WorkspaceValidator::Last {
+    FindingList found;
+    QList<Diagnostic> secrets; // of the env files, which are told last
+};
+
 struct WorkspaceValidator::OwnSchema {
     QByteArray bytes;
     std::optional<JsonSchema> schema;
@@ -140,46 +175,93 @@ WorkspaceValidator::WorkspaceValidator(std::shared_ptr<const FileSchemas> schema
 
 WorkspaceValidator::~WorkspaceValidator() = default;
 
-const WorkspaceValidator::FileFindings &WorkspaceValidator::findingsOf(const FileModelPlace &place, const QString &key,
-                                                                       const ComposeFile &file,
-                                                                       const Workspace &workspace,
-                                                                       const Environment &environment)
+void WorkspaceValidator::collectLooks(const ComposeUnit &unit, const Environment &environment, const QString &name,
+                                      Run &run)
 {
-    FileFindings &kept = m_files[key];
-    const bool same = kept.bytes == file.bytes && !kept.document.isNull();
-    const QStringList changed = same ? kept.changedReferences(workspace, environment) : QStringList();
-    if (same && changed.isEmpty())
-        return kept;
-    ++m_filesLookedAt;
-    if (!same) {
-        const YamlReading reading =
-            file.document.isNull() ? readYaml(file.bytes) : YamlReading{file.document, std::nullopt};
-        FittingServices fitting = std::move(kept.fitting);
-        kept = {file.bytes, reading.document, {}, {}, {}, std::move(fitting), {}, false};
-        if (!reading.ok()) {
-            kept.findings = {ofYamlProblem(file.path, *reading.problem)};
-            return kept;
-        }
+    const auto collect = [&](const FileModelPlace &place, const QString &key, const ComposeFile &file) {
+        if (run.keys.contains(key))
+            return;
+        run.keys.insert(key);
+        FileFindings &kept = m_files[key];
+        Look look{place, &file, &environment, &kept, kept.bytes == file.bytes && !kept.document.isNull(), {}};
+        if (look.isRead)
+            look.changed = kept.changedReferences(run.workspace, environment);
+        if (!look.isRead || !look.changed.isEmpty())
+            run.looks.append(look);
+    };
+    for (const ComposeFile &file : unit.composeFiles)
+        collect({file.path, unit.folder, false}, name + file.path, file);
+    for (const ExtendedFile &extended : unit.extended)
+        collect({extended.file.path, folderOfFile(extended.file.path), true}, keyOfExtended(name, extended),
+                extended.file);
+    for (const Inclusion &inclusion : unit.inclusions) {
+        const QString included = nameOfIncluded(name, inclusion);
+        const auto place = run.environments.try_emplace(included, environmentOf(inclusion, environment)).first;
+        collectLooks(inclusion, place->second, included, run);
     }
-    const bool schemaHolds = same && kept.outlives(changed);
+}
+
+void WorkspaceValidator::lookAtFiles(Run &run)
+{
+    m_filesLookedAt += int(run.looks.size());
+    if (run.looks.size() < fewFiles) {
+        for (const Look &look : std::as_const(run.looks)) {
+            read(look);
+            judge(look, run.workspace);
+        }
+        return;
+    }
+    // The schemas, at their first use, are compiled while the files are read that wait for them.
+    const std::array<std::function<void()>, 4> schemas{
+        [this] { m_schemas->service(); }, [this] { m_schemas->extension(); }, [this] { m_schemas->variables(); },
+        [this] { m_schemas->manifest(); }};
+    base::inParallel(qsizetype(schemas.size()) + run.looks.size(), [&](qsizetype i) {
+        if (const auto file = i - qsizetype(schemas.size()); file >= 0)
+            read(run.looks.at(file));
+        else
+            schemas[size_t(i)]();
+    });
+    base::inParallel(run.looks.size(), [&](qsizetype i) { judge(run.looks.at(i), run.workspace); });
+}
+
+void WorkspaceValidator::read(const Look &look)
+{
+    if (look.isRead)
+        return;
+    FileFindings &kept = *look.kept;
+    const ComposeFile &file = *look.file;
+    const YamlReading reading =
+        file.document.isNull() ? readYaml(file.bytes) : YamlReading{file.document, std::nullopt};
+    FittingServices fitting = std::move(kept.fitting);
+    kept = {file.bytes, reading.document, {}, {}, {}, std::move(fitting), {}, false};
+    if (!reading.ok())
+        kept.findings = {ofYamlProblem(file.path, *reading.problem)};
+}
+
+void WorkspaceValidator::judge(const Look &look, const Workspace &workspace) const
+{
+    FileFindings &kept = *look.kept;
+    const QString &path = look.file->path;
+    if (kept.document.isNull())
+        return;
+    const bool schemaHolds = look.isRead && kept.outlives(look.changed);
     kept.findings.clear();
     kept.references.clear();
     const auto lookup = [&](const QString &name) {
         Reference &reference = kept.references[name];
-        reference = referenceTo(name, workspace, environment);
+        reference = referenceTo(name, workspace, *look.environment);
         return reference.value;
     };
     kept.variables = variablesOf(kept.document, lookup);
-    const QSet<QString> unknown = addVariableFindings(file.path, kept);
+    const QSet<QString> unknown = addVariableFindings(path, kept);
     if (!schemaHolds) {
-        const QList<Diagnostic> ofSchema = m_schemas->checkService(file.path, kept.document, lookup, &kept.fitting);
+        const QList<Diagnostic> ofSchema = m_schemas->checkService(path, kept.document, lookup, &kept.fitting);
         kept.fitsSchema = ofSchema.isEmpty();
         std::copy_if(ofSchema.begin(), ofSchema.end(), std::back_inserter(kept.findings),
                      [&](const Diagnostic &one) { return !unknown.contains(one.pointer); });
     }
     const QSet<QString> secrets(workspace.secrets.begin(), workspace.secrets.end());
-    kept.model = readFileModel(place, kept.document, {lookup, secrets});
-    return kept;
+    kept.model = readFileModel(look.place, kept.document, {lookup, secrets});
 }
 
 QSet<QString> WorkspaceValidator::addVariableFindings(const QString &path, FileFindings &kept)
@@ -244,8 +326,10 @@ QList<Diagnostic> WorkspaceValidator::validate(const Workspace &workspace, const
         found.appendUnsaid(m_schemas->checkVariables(environment));
         found.appendUnsaid(ownSchemaFindings(workspace, environment));
     }
-    Run run{workspace, found, {}, {}};
-    const ModelUnit models = readUnit(workspace, environment, {}, run);
+    Run run{workspace, found, {}, {}, {}, {}};
+    collectLooks(workspace, environment, {}, run);
+    lookAtFiles(run);
+    const ModelUnit models = readUnit(workspace, {}, run);
     found.appendNew(workspace.referenceFindings);
     // What cannot be read may be what is missed.
     if (run.everythingRead)
@@ -254,18 +338,27 @@ QList<Diagnostic> WorkspaceValidator::validate(const Workspace &workspace, const
     m_model.complete = m_model.complete && run.everythingRead;
     found.appendUnsaid(checkFiles(m_model));
     m_questions = hostQuestions(m_model);
+    forget(workspace, run.keys);
+    m_last =
+        std::make_unique<Last>(Last{std::move(found), checkEnvSecrets(environment, workspace.secrets, hasManifest)});
+    return against(facts);
+}
+
+QList<Diagnostic> WorkspaceValidator::against(const HostFacts *facts) const
+{
+    if (!m_last)
+        return {};
+    FindingList found = m_last->found;
     if (facts)
         found.appendUnsaid(checkHost(m_model, *facts));
-    found.appendUnsaid(checkEnvSecrets(environment, workspace.secrets, hasManifest));
-    forget(workspace, run.keys);
+    found.appendUnsaid(m_last->secrets);
     QList<Diagnostic> sorted = found.sorted();
     for (Diagnostic &one : sorted)
         hideContent(one);
     return sorted;
 }
 
-ModelUnit WorkspaceValidator::readUnit(const ComposeUnit &unit, const Environment &environment, const QString &name,
-                                       Run &run)
+ModelUnit WorkspaceValidator::readUnit(const ComposeUnit &unit, const QString &name, Run &run)
 {
     ModelUnit models;
     models.complete = unit.complete;
@@ -276,10 +369,7 @@ ModelUnit WorkspaceValidator::readUnit(const ComposeUnit &unit, const Environmen
         run.everythingRead = run.everythingRead && findings.model;
     };
     for (const ComposeFile &file : unit.composeFiles) {
-        const QString key = name + file.path;
-        run.keys.insert(key);
-        const FileFindings &findings =
-            findingsOf({file.path, unit.folder, false}, key, file, run.workspace, environment);
+        const FileFindings &findings = m_files[name + file.path];
         if (isProject)
             run.found.append(findings.findings);
         else
@@ -289,25 +379,21 @@ ModelUnit WorkspaceValidator::readUnit(const ComposeUnit &unit, const Environmen
             models.files.append(findings.model);
     }
     for (const ExtendedFile &extended : unit.extended) {
-        const ComposeFile &file = extended.file;
-        const QString key = name + u"extended\n"_s + file.path;
-        run.keys.insert(key);
-        const FileFindings &findings =
-            findingsOf({file.path, folderOfFile(file.path), true}, key, file, run.workspace, environment);
+        const FileFindings &findings = m_files[keyOfExtended(name, extended)];
         run.found.appendNew(ofServices(findings.findings, extended.services));
         take(findings);
         if (findings.model)
-            models.extended.insert(file.path, findings.model);
+            models.extended.insert(extended.file.path, findings.model);
     }
     for (const Inclusion &inclusion : unit.inclusions)
-        readInclusion(inclusion, environment, name, run, models);
+        readInclusion(inclusion, name, run, models);
     return models;
 }
 
-void WorkspaceValidator::readInclusion(const Inclusion &inclusion, const Environment &ofIncluder, const QString &name,
-                                       Run &run, ModelUnit &models)
+void WorkspaceValidator::readInclusion(const Inclusion &inclusion, const QString &name, Run &run, ModelUnit &models)
 {
-    const Environment environment = environmentOf(inclusion, ofIncluder);
+    const QString included = nameOfIncluded(name, inclusion);
+    const Environment &environment = run.environments.at(included);
     QList<Diagnostic> found;
     for (const EnvFinding &finding : environment.findings())
         found.append(ofEnvFinding(finding));
@@ -317,8 +403,7 @@ void WorkspaceValidator::readInclusion(const Inclusion &inclusion, const Environ
     }
     found += checkEnvSecrets(environment, run.workspace.secrets, !run.workspace.manifest.isEmpty());
     run.found.appendNew(found);
-    models.included.append(
-        readUnit(inclusion, environment, name + inclusion.includer + inclusion.pointer + u'\n', run));
+    models.included.append(readUnit(inclusion, included, run));
 }
 
 void WorkspaceValidator::forget(const Workspace &workspace, const QSet<QString> &keys)

@@ -15,7 +15,8 @@ namespace mediahelm::workspace {
 
 // Finds what is wrong in the files of a workspace, again and again as they change: what a file was found to have is
 // kept by its content and by the values of the variables in it, so that a keystroke costs the file that it changed, and
-// the checks across files. Owned by who validates; one thread at a time.
+// the checks across files. Owned by who validates; one thread at a time, which has helpers while there are many files
+// to look at (base::inParallel).
 class WorkspaceValidator
 {
 public:
@@ -29,6 +30,9 @@ public:
     QList<model::Diagnostic> validate(const Workspace &workspace, const QMap<QString, QString> &process,
                                       const HostFacts *facts = nullptr);
 
+    // What validate() would say once more of the same, with what the host is known to be by now.
+    QList<model::Diagnostic> against(const HostFacts *facts) const;
+
     // What Compose would make of the files that were validated last, as far as the checks need it.
     const ComposeModel &model() const { return m_model; }
     // What should be known of the host for the workspace that was validated last.
@@ -38,16 +42,20 @@ public:
 
 private:
     struct FileFindings;
+    struct Last;
+    struct Look;
     struct OwnSchema;
-
     struct Run;
 
-    // Reads the files of a unit, and of what it includes. `name` tells it from others.
-    ModelUnit readUnit(const ComposeUnit &unit, const Environment &environment, const QString &name, Run &run);
-    void readInclusion(const Inclusion &inclusion, const Environment &ofIncluder, const QString &name, Run &run,
-                       ModelUnit &models);
-    const FileFindings &findingsOf(const FileModelPlace &place, const QString &key, const ComposeFile &file,
-                                   const Workspace &workspace, const Environment &environment);
+    // What of the Compose files of a unit, and of what it includes, is not known already.
+    void collectLooks(const ComposeUnit &unit, const Environment &environment, const QString &name, Run &run);
+    // Brings it up to date; many at once on all processors.
+    void lookAtFiles(Run &run);
+    static void read(const Look &look);
+    void judge(const Look &look, const Workspace &workspace) const;
+    // The models of a unit's files, and of what it includes, once they were looked at. `name` tells it from others.
+    ModelUnit readUnit(const ComposeUnit &unit, const QString &name, Run &run);
+    void readInclusion(const Inclusion &inclusion, const QString &name, Run &run, ModelUnit &models);
     // The nodes whose value is not known, or that are told of, so that nothing more can be said of them.
     static QSet<QString> addVariableFindings(const QString &path, FileFindings &kept);
     QList<model::Diagnostic> ownSchemaFindings(const Workspace &workspace, const Environment &environment);
@@ -58,6 +66,7 @@ private:
     HostQuestions m_questions;
     int m_filesLookedAt = 0;
     ComposeModel m_model;
+    std::unique_ptr<Last> m_last; // of the last validation
     std::map<QString, FileFindings> m_files; // by path, and by what reads it: variables and folder may differ
     std::map<QString, OwnSchema> m_ownSchemas; // by path
 };
