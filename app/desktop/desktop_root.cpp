@@ -71,7 +71,7 @@ int runDesktop(int &argc, char **argv, const CommandLine &line)
         Terminal({}).complain(QString::fromLatin1(noDisplay));
         return ExitCode::unavailable;
     }
-    prepareProcess();
+    prepareProcess(ProcessKind::stays);
     QCoreApplication::setApplicationName(QStringLiteral("mediahelm"));
     QCoreApplication::setApplicationVersion(QStringLiteral(MEDIAHELM_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.mediahelm.Mediahelm"));

@@ -52,7 +52,7 @@ int enter(int argc, char **argv, DesktopRoot desktop, SecretKeepingMaker secrets
         return desktop(argc, argv, line);
     if (desktop && !needsSecrets(line.verb)) // which has no keychain
         becomeServerProgram(argv);
-    prepareProcess();
+    prepareProcess(line.verb == Verb::server ? ProcessKind::stays : ProcessKind::ends);
     return line.verb == Verb::server ? runHeadless(argc, argv, line) : runCommand(argc, argv, line, secrets);
 }
 

@@ -10,12 +10,18 @@
 
 namespace mediahelm::app {
 
-void prepareProcess()
+void prepareProcess(ProcessKind kind)
 {
 #ifdef __GLIBC__
-    ::mallopt(M_ARENA_MAX, 1);
-    ::mallopt(M_TRIM_THRESHOLD, 256 * 1024);
-    ::mallopt(M_MMAP_THRESHOLD, 128 * 1024); // also keeps it from growing by itself
+    if (kind == ProcessKind::stays) {
+        ::mallopt(M_ARENA_MAX, 1);
+        ::mallopt(M_TRIM_THRESHOLD, 256 * 1024);
+        ::mallopt(M_MMAP_THRESHOLD, 128 * 1024); // also keeps it from growing by itself
+    } else {
+        ::mallopt(M_TRIM_THRESHOLD, 64 * 1024 * 1024);
+        ::mallopt(M_TOP_PAD, 1024 * 1024);
+        ::mallopt(M_MMAP_THRESHOLD, 4 * 1024 * 1024);
+    }
 #endif
     rlimit limit{};
     if (::getrlimit(RLIMIT_NOFILE, &limit) == 0 && limit.rlim_cur < limit.rlim_max) {

@@ -3,9 +3,15 @@
 
 namespace mediahelm::app {
 
-// What every face wants of its process: few malloc arenas (each thread's own would cost megabytes), as many file
-// descriptors as the system allows, and no end by a broken pipe. To be called first.
-void prepareProcess();
+// What a process is for, which says what it does with memory.
+enum class ProcessKind {
+    stays, // window, server: one malloc arena, since each thread's own would cost megabytes, and what is free goes back
+    ends, // a verb: what it gave back it would ask for again, and its threads need not wait for each other's memory
+};
+
+// What every face wants of its process: memory as its kind says, as many file descriptors as the system allows, and no
+// end by a broken pipe. To be called first.
+void prepareProcess(ProcessKind kind);
 
 // Becomes `mediahelm-server` beside this executable, with the same arguments, and returns only when there is none. A
 // headless run that began in the desktop program so loses the desktop's libraries, which cost it memory and time.
