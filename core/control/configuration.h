@@ -16,6 +16,7 @@ class Adoption;
 class CheckDesk;
 class FileDesk;
 class FormDesk;
+class TextDesk;
 class TextHelp;
 class VariableDesk;
 
@@ -34,27 +35,15 @@ public:
     virtual FileDesk &fileDesk() = 0;
     virtual CheckDesk &checkDesk() = 0;
     virtual FormDesk &formDesk() = 0;
+    virtual TextDesk &textDesk() = 0;
 
-    // A file as it lies on the disk. Errors: notFound, refused, invalid (too large), io.
-    virtual QFuture<base::Result<FileText>> read(const QString &path) = 0;
-    // Writes the file durably where it still is what `base` says (see textDigest(); empty: there is none); its draft is
-    // dropped. Errors: conflict (it is something else by now; nothing was written), refused, io.
-    virtual QFuture<base::Result<FileText>> save(const QString &path, const QByteArray &text,
-                                                 const QByteArray &base) = 0;
-    // What the editor has in place of a file made from `base`. It is analysed, and after some seconds kept as a draft;
-    // the newest text wins. Large texts are shared, not copied.
-    virtual void setText(const QString &path, const QByteArray &text, const QByteArray &base) = 0;
-    // The file counts as it lies on the disk; its draft is dropped.
-    virtual void dropText(const QString &path) = 0;
-    // Work of an earlier run that was not saved, by path. Each is there until its text is saved or dropped.
-    virtual QFuture<base::Result<QList<Draft>>> drafts() = 0;
     // Looks at the disk now, for whoever has reason to think that it changed. It is watched besides.
     virtual void look() = 0;
 
 Q_SIGNALS:
     void factsChanged();
     void diagnosed(); // diagnostics() are those of the newest texts
-    void fileChanged(const QString &path); // on the disk, and not by save()
+    void fileChanged(const QString &path); // on the disk, and not by TextDesk::save()
     void checksChanged(); // CheckDesk::checks()
     void draftKept(const QString &path); // it would survive now
     void failed(const mediahelm::base::Error &error); // the folder cannot be read any more, or a draft not be kept

@@ -5,6 +5,7 @@
 #include "core/control/check_desk.h"
 #include "core/control/configuration.h"
 #include "core/control/file_desk.h"
+#include "core/control/text_desk.h"
 #include "core/control/variable_desk.h"
 #include "fakes/fake_forms.h"
 
@@ -21,7 +22,8 @@ class FakeConfiguration final : public control::Configuration,
                                 private control::TextHelp,
                                 private control::VariableDesk,
                                 private control::FileDesk,
-                                private control::CheckDesk
+                                private control::CheckDesk,
+                                private control::TextDesk
 {
     Q_OBJECT
 
@@ -45,12 +47,7 @@ public:
     control::CheckDesk &checkDesk() override { return *this; }
     void setChecks(const control::CheckState &state); // and tells of them
     control::FormDesk &formDesk() override { return forms; }
-    QFuture<base::Result<control::FileText>> read(const QString &path) override;
-    QFuture<base::Result<control::FileText>> save(const QString &path, const QByteArray &text,
-                                                  const QByteArray &base) override;
-    void setText(const QString &path, const QByteArray &text, const QByteArray &base) override;
-    void dropText(const QString &path) override;
-    QFuture<base::Result<QList<control::Draft>>> drafts() override;
+    control::TextDesk &textDesk() override { return *this; }
     QFuture<base::Result<control::MergedText>> merge(const QByteArray &base, const QByteArray &theirs,
                                                      const QByteArray &mine) override;
     void look() override { Q_EMIT diagnosed(); }
@@ -70,6 +67,13 @@ public:
     std::optional<control::SecretMove> move; // none: notFound
 
 private:
+    QFuture<base::Result<control::FileText>> read(const QString &path) override;
+    QFuture<base::Result<control::FileText>> save(const QString &path, const QByteArray &text,
+                                                  const QByteArray &base) override;
+    void setText(const QString &path, const QByteArray &text, const QByteArray &base) override;
+    void dropText(const QString &path) override;
+    QFuture<base::Result<QList<control::Draft>>> drafts() override;
+
     QFuture<base::Result<control::Completions>> complete(const QString &path, const QByteArray &text,
                                                          qsizetype at) override;
     QFuture<base::Result<control::Explanation>> explain(const QString &path, const QByteArray &text,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/configuration/open_file.h"
 
+#include "core/control/text_desk.h"
 #include "ui/configuration/text_editor.h"
 
 using namespace std::chrono_literals;
@@ -30,7 +31,7 @@ bool OpenFile::isUnsaved() const
 
 void OpenFile::read()
 {
-    m_configuration.read(m_path).then(this, [this](const base::Result<FileText> &text) {
+    m_configuration.textDesk().read(m_path).then(this, [this](const base::Result<FileText> &text) {
         if (text)
             take(*text);
         else
@@ -80,9 +81,9 @@ void OpenFile::tell()
     if (!m_read || m_locked)
         return;
     if (m_editor.isModified())
-        m_configuration.setText(m_path, m_editor.bytes(), m_digest);
+        m_configuration.textDesk().setText(m_path, m_editor.bytes(), m_digest);
     else if (m_told)
-        m_configuration.dropText(m_path);
+        m_configuration.textDesk().dropText(m_path);
     else
         m_configuration.look();
     m_told = m_editor.isModified();
@@ -115,7 +116,8 @@ void OpenFile::save()
     const int generation = m_editor.generation();
     m_saving = true;
     Q_EMIT changed();
-    m_configuration.save(m_path, bytes, m_digest)
+    m_configuration.textDesk()
+        .save(m_path, bytes, m_digest)
         .then(this, [this, bytes, generation](const base::Result<FileText> &text) {
             m_saving = false;
             if (text) {
@@ -150,7 +152,8 @@ void OpenFile::lookAtDisk()
 {
     if (m_saving)
         return; // what comes of it says more
-    m_configuration.read(m_path).then(this, [this](const base::Result<FileText> &text) { compareWithDisk(text); });
+    m_configuration.textDesk().read(m_path).then(this,
+                                                 [this](const base::Result<FileText> &text) { compareWithDisk(text); });
 }
 
 void OpenFile::compareWithDisk(const base::Result<FileText> &text)

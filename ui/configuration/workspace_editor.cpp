@@ -2,6 +2,7 @@
 #include "ui/configuration/workspace_editor.h"
 
 #include "core/control/check_desk.h"
+#include "core/control/text_desk.h"
 #include "ui/configuration/completion_list.h"
 #include "ui/configuration/editor_actions.h"
 #include "ui/configuration/editor_assist.h"
@@ -283,7 +284,7 @@ void WorkspaceEditor::connectWorkspace()
             m_files->restore(draft);
         m_drafts.clear();
     });
-    m_configuration->drafts().then(this, [this](const base::Result<QList<control::Draft>> &drafts) {
+    m_configuration->textDesk().drafts().then(this, [this](const base::Result<QList<control::Draft>> &drafts) {
         if (drafts)
             offerDrafts(*drafts);
     });

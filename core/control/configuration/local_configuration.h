@@ -9,6 +9,7 @@
 #include "core/control/configuration/folder_watch.h"
 #include "core/control/configuration/local_checks.h"
 #include "core/control/form_desk.h"
+#include "core/control/text_desk.h"
 
 #include <QTimer>
 
@@ -23,7 +24,8 @@ class LocalConfiguration final : public Configuration,
                                  private VariableDesk,
                                  private FileDesk,
                                  private CheckDesk,
-                                 private FormDesk
+                                 private FormDesk,
+                                 private TextDesk
 {
     Q_OBJECT
 
@@ -48,12 +50,8 @@ public:
     FileDesk &fileDesk() override { return *this; }
     CheckDesk &checkDesk() override { return *this; }
     FormDesk &formDesk() override { return *this; }
+    TextDesk &textDesk() override { return *this; }
 
-    QFuture<base::Result<FileText>> read(const QString &path) override;
-    QFuture<base::Result<FileText>> save(const QString &path, const QByteArray &text, const QByteArray &base) override;
-    void setText(const QString &path, const QByteArray &text, const QByteArray &base) override;
-    void dropText(const QString &path) override;
-    QFuture<base::Result<QList<Draft>>> drafts() override;
     QFuture<base::Result<MergedText>> merge(const QByteArray &base, const QByteArray &theirs,
                                             const QByteArray &mine) override;
     void look() override;
@@ -64,6 +62,12 @@ private:
         QByteArray base;
         bool kept = false; // as a draft
     };
+
+    QFuture<base::Result<FileText>> read(const QString &path) override;
+    QFuture<base::Result<FileText>> save(const QString &path, const QByteArray &text, const QByteArray &base) override;
+    void setText(const QString &path, const QByteArray &text, const QByteArray &base) override;
+    void dropText(const QString &path) override;
+    QFuture<base::Result<QList<Draft>>> drafts() override;
 
     QFuture<base::Result<Completions>> complete(const QString &path, const QByteArray &text, qsizetype at) override;
     QFuture<base::Result<Explanation>> explain(const QString &path, const QByteArray &text, qsizetype at) override;

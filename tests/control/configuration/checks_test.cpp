@@ -3,6 +3,7 @@
 #include "core/control/check_desk.h"
 #include "core/control/configuration/local_configurations.h"
 #include "core/control/configuration/patient_probe.h"
+#include "core/control/text_desk.h"
 #include "core/revision/compose/compose_process.h"
 
 #include <QSemaphore>
@@ -147,7 +148,7 @@ void ChecksTest::tellsOfFoldersThatMiss()
     QTRY_VERIFY_WITH_TIMEOUT(has(*m_configuration, "bind-missing"), 20'000);
     QVERIFY(m_configuration->checkDesk().checks().host.at.isValid());
     // Without the folder in the text there is nothing to tell, before it is saved too.
-    m_configuration->setText(sonarr, "services:\n  sonarr:\n    image: sonarr:4\n", {});
+    m_configuration->textDesk().setText(sonarr, "services:\n  sonarr:\n    image: sonarr:4\n", {});
     QTRY_VERIFY_WITH_TIMEOUT(!has(*m_configuration, "bind-missing"), 20'000);
 }
 
@@ -187,8 +188,8 @@ void ChecksTest::composeIsAskedAboutWhatIsSaved()
     QTRY_VERIFY_WITH_TIMEOUT(has(*m_configuration, "compose-error"), 20'000);
     QCOMPARE(m_compose.requests.size(), 1);
     m_compose.says = revision::ComposeOutput();
-    const auto text = waitFor(m_configuration->read(sonarr));
-    QVERIFY(waitFor(m_configuration->save(sonarr, text->bytes + "# saved\n", text->digest)));
+    const auto text = waitFor(m_configuration->textDesk().read(sonarr));
+    QVERIFY(waitFor(m_configuration->textDesk().save(sonarr, text->bytes + "# saved\n", text->digest)));
     QTRY_VERIFY_WITH_TIMEOUT(!has(*m_configuration, "compose-error"), 20'000);
     QCOMPARE(m_compose.requests.size(), 2);
 }
@@ -199,11 +200,11 @@ void ChecksTest::composeIsNotAskedWhileTyping()
     QTRY_VERIFY_WITH_TIMEOUT(m_configuration->checkDesk().checks().compose.at.isValid(), 20'000);
     QSignalSpy changed(m_configuration.get(), &Configuration::checksChanged);
     const QDateTime host = m_configuration->checkDesk().checks().host.at;
-    m_configuration->setText(sonarr, "services: {}\n", {});
+    m_configuration->textDesk().setText(sonarr, "services: {}\n", {});
     QVERIFY(m_configuration->checkDesk().checks().composeIsOlder);
     QTRY_VERIFY_WITH_TIMEOUT(m_configuration->checkDesk().checks().host.at > host, 20'000);
     QCOMPARE(m_compose.requests.size(), 1);
-    m_configuration->dropText(sonarr);
+    m_configuration->textDesk().dropText(sonarr);
     QVERIFY(!m_configuration->checkDesk().checks().composeIsOlder);
 }
 

@@ -2,6 +2,7 @@
 #include "control/configuration/sample_workspace.h"
 #include "core/control/configuration/folder_watch.h"
 #include "core/control/configuration/local_configurations.h"
+#include "core/control/text_desk.h"
 #include "core/control/text_help.h"
 
 #include <QProcess>
@@ -73,12 +74,12 @@ void ConfigurationTest::opensAWorkspace()
     QVERIFY(configuration);
     QCOMPARE(configuration->facts().name, QStringLiteral("media"));
     QCOMPARE(configuration->facts().files.size(), 6);
-    const auto text = waitFor(configuration->read(sonarr));
+    const auto text = waitFor(configuration->textDesk().read(sonarr));
     QVERIFY(text);
     QCOMPARE(text->bytes, test::SampleWorkspace::sonarr());
     QVERIFY(text->isUtf8);
     m_workspace->write(QStringLiteral("templates/latin.txt"), "caf\xe9\n");
-    const auto latin = waitFor(configuration->read(QStringLiteral("templates/latin.txt")));
+    const auto latin = waitFor(configuration->textDesk().read(QStringLiteral("templates/latin.txt")));
     QVERIFY(latin && !latin->isUtf8);
 }
 
@@ -106,15 +107,15 @@ void ConfigurationTest::findsWhatIsWrongInTextsThatAreNotSaved()
     const Opened configuration = open();
     QVERIFY(configuration);
     QSignalSpy diagnosed(configuration.get(), &Configuration::diagnosed);
-    configuration->setText(sonarr, "services:\n  a:\n    image: x\n    image: y\n",
-                           textDigest(test::SampleWorkspace::sonarr()));
+    configuration->textDesk().setText(sonarr, "services:\n  a:\n    image: x\n    image: y\n",
+                                      textDigest(test::SampleWorkspace::sonarr()));
     const auto duplicate = [&] {
         return std::ranges::any_of(configuration->diagnostics(), [](const model::Diagnostic &found) {
             return found.file == sonarr && found.place.line == 4 && found.severity == model::Severity::error;
         });
     };
     QTRY_VERIFY(duplicate());
-    configuration->dropText(sonarr);
+    configuration->textDesk().dropText(sonarr);
     QTRY_VERIFY(!duplicate());
 }
 
@@ -123,8 +124,8 @@ void ConfigurationTest::theNewestTextWins()
     const Opened configuration = open();
     QVERIFY(configuration);
     for (int i = 0; i < 50; ++i)
-        configuration->setText(sonarr, "a: [" + QByteArray::number(i), {});
-    configuration->setText(sonarr, test::SampleWorkspace::sonarr(), {});
+        configuration->textDesk().setText(sonarr, "a: [" + QByteArray::number(i), {});
+    configuration->textDesk().setText(sonarr, test::SampleWorkspace::sonarr(), {});
     QSignalSpy diagnosed(configuration.get(), &Configuration::diagnosed);
     QVERIFY(diagnosed.wait(20'000));
     for (const model::Diagnostic &found : configuration->diagnostics())
@@ -147,7 +148,8 @@ void ConfigurationTest::savesByteForByte()
     QFETCH(QByteArray, bytes);
     const Opened configuration = open();
     QVERIFY(configuration);
-    const auto saved = waitFor(configuration->save(sonarr, bytes, textDigest(test::SampleWorkspace::sonarr())));
+    const auto saved =
+        waitFor(configuration->textDesk().save(sonarr, bytes, textDigest(test::SampleWorkspace::sonarr())));
     QVERIFY(saved);
     QCOMPARE(saved->digest, textDigest(bytes));
     QCOMPARE(m_workspace->read(sonarr), bytes);
@@ -157,10 +159,10 @@ void ConfigurationTest::B26_neverOverwritesWhatOthersChanged()
 {
     const Opened configuration = open();
     QVERIFY(configuration);
-    const auto text = waitFor(configuration->read(sonarr));
+    const auto text = waitFor(configuration->textDesk().read(sonarr));
     QVERIFY(text);
     m_workspace->write(sonarr, "# somebody else\n");
-    const auto saved = waitFor(configuration->save(sonarr, "mine\n", text->digest));
+    const auto saved = waitFor(configuration->textDesk().save(sonarr, "mine\n", text->digest));
     QVERIFY(!saved);
     QCOMPARE(saved.error().kind, base::ErrorKind::conflict);
     QCOMPARE(m_workspace->read(sonarr), QByteArray("# somebody else\n"));
@@ -171,12 +173,12 @@ void ConfigurationTest::aFileThatOthersMadeIsNotOverwritten()
     const Opened configuration = open();
     QVERIFY(configuration);
     const QString fresh = QStringLiteral("services/fresh.yaml");
-    QVERIFY(waitFor(configuration->save(fresh, "services: {}\n", {})));
+    QVERIFY(waitFor(configuration->textDesk().save(fresh, "services: {}\n", {})));
     QCOMPARE(m_workspace->read(fresh), QByteArray("services: {}\n"));
-    const auto again = waitFor(configuration->save(fresh, "other\n", {}));
+    const auto again = waitFor(configuration->textDesk().save(fresh, "other\n", {}));
     QVERIFY(!again);
     QCOMPARE(again.error().kind, base::ErrorKind::conflict);
-    QVERIFY(!waitFor(configuration->save(QStringLiteral("../outside.yaml"), "x", {})));
+    QVERIFY(!waitFor(configuration->textDesk().save(QStringLiteral("../outside.yaml"), "x", {})));
 }
 
 void ConfigurationTest::tellsOfChangesOnTheDisk()
@@ -201,7 +203,7 @@ void ConfigurationTest::itsOwnSavesAreNoChanges()
     QVERIFY(configuration);
     QSignalSpy changed(configuration.get(), &Configuration::fileChanged);
     const auto saved =
-        waitFor(configuration->save(sonarr, "services: {}\n", textDigest(test::SampleWorkspace::sonarr())));
+        waitFor(configuration->textDesk().save(sonarr, "services: {}\n", textDigest(test::SampleWorkspace::sonarr())));
     QVERIFY(saved);
     QSignalSpy diagnosed(configuration.get(), &Configuration::diagnosed);
     configuration->look();
@@ -221,7 +223,7 @@ static int runVictim(const QString &folder, const QString &drafts)
             std::puts("kept");
             std::fflush(stdout);
         });
-        kept->setText(sonarr, "# unsaved\n", textDigest(test::SampleWorkspace::sonarr()));
+        kept->textDesk().setText(sonarr, "# unsaved\n", textDigest(test::SampleWorkspace::sonarr()));
     });
     return QCoreApplication::exec();
 }
@@ -237,14 +239,14 @@ void ConfigurationTest::B10_unsavedWorkSurvivesKill9()
     QCOMPARE(m_workspace->read(sonarr), test::SampleWorkspace::sonarr());
     const Opened configuration = open();
     QVERIFY(configuration);
-    const auto drafts = waitFor(configuration->drafts());
+    const auto drafts = waitFor(configuration->textDesk().drafts());
     QVERIFY(drafts);
     QCOMPARE(drafts->size(), 1);
     QCOMPARE(drafts->constFirst().path, sonarr);
     QCOMPARE(drafts->constFirst().bytes, QByteArray("# unsaved\n"));
     QCOMPARE(drafts->constFirst().base, textDigest(test::SampleWorkspace::sonarr()));
-    configuration->dropText(sonarr);
-    QVERIFY(waitFor(configuration->drafts())->isEmpty());
+    configuration->textDesk().dropText(sonarr);
+    QVERIFY(waitFor(configuration->textDesk().drafts())->isEmpty());
 }
 
 void ConfigurationTest::unsavedWorkIsKeptAtTheEnd()
@@ -252,12 +254,12 @@ void ConfigurationTest::unsavedWorkIsKeptAtTheEnd()
     {
         const Opened configuration = open(1h);
         QVERIFY(configuration);
-        configuration->setText(sonarr, "# unsaved\n", {});
+        configuration->textDesk().setText(sonarr, "# unsaved\n", {});
     }
     const Opened configuration = open();
-    QCOMPARE(waitFor(configuration->drafts())->size(), 1);
-    configuration->dropText(sonarr);
-    QVERIFY(waitFor(configuration->drafts())->isEmpty());
+    QCOMPARE(waitFor(configuration->textDesk().drafts())->size(), 1);
+    configuration->textDesk().dropText(sonarr);
+    QVERIFY(waitFor(configuration->textDesk().drafts())->isEmpty());
 }
 
 void ConfigurationTest::savedWorkIsNoDraft()
@@ -266,20 +268,21 @@ void ConfigurationTest::savedWorkIsNoDraft()
     QVERIFY(configuration);
     QSignalSpy kept(configuration.get(), &Configuration::draftKept);
     const QByteArray base = textDigest(test::SampleWorkspace::sonarr());
-    configuration->setText(sonarr, "# new\n", base);
+    configuration->textDesk().setText(sonarr, "# new\n", base);
     QVERIFY(kept.wait(20'000));
-    QVERIFY(waitFor(configuration->save(sonarr, "# new\n", base)));
-    QVERIFY(waitFor(configuration->drafts())->isEmpty());
+    QVERIFY(waitFor(configuration->textDesk().save(sonarr, "# new\n", base)));
+    QVERIFY(waitFor(configuration->textDesk().drafts())->isEmpty());
     // Saved before it was kept, by somebody who goes on with the answer.
-    configuration->setText(sonarr, "# newer\n", textDigest("# new\n"));
+    configuration->textDesk().setText(sonarr, "# newer\n", textDigest("# new\n"));
     bool saved = false;
-    configuration->save(sonarr, "# newer\n", textDigest("# new\n"))
+    configuration->textDesk()
+        .save(sonarr, "# newer\n", textDigest("# new\n"))
         .then(this, [&saved](const base::Result<FileText> &text) { saved = text.ok(); });
     QTRY_VERIFY(saved);
     configuration.reset();
     configuration = open();
     QVERIFY(configuration);
-    QVERIFY(waitFor(configuration->drafts())->isEmpty());
+    QVERIFY(waitFor(configuration->textDesk().drafts())->isEmpty());
 }
 
 void ConfigurationTest::answersQuestions()

@@ -2,6 +2,7 @@
 #include "control/configuration/sample_workspace.h"
 #include "core/control/configuration/local_configurations.h"
 #include "core/control/file_desk.h"
+#include "core/control/text_desk.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -218,7 +219,7 @@ void FilesTest::renamesWithoutOne()
 void FilesTest::unsavedWorkHoldsARename()
 {
     open();
-    m_configuration->setText(sonarr, "services: {}\n", textDigest(test::SampleWorkspace::sonarr()));
+    m_configuration->textDesk().setText(sonarr, "services: {}\n", textDigest(test::SampleWorkspace::sonarr()));
     const auto renamed = waitFor(desk().rename(sonarr, QStringLiteral("services/series.yaml")));
     QVERIFY(!renamed);
     QCOMPARE(renamed.error().kind, base::ErrorKind::conflict);
@@ -265,7 +266,7 @@ void FilesTest::putsBackWhereTheManifestChangedSince()
     const auto removed = waitFor(desk().remove(sonarr, textDigest(test::SampleWorkspace::sonarr())));
     QVERIFY(removed);
     const QByteArray now = read(manifest);
-    QVERIFY(waitFor(m_configuration->save(manifest, now + "description: mine\n", textDigest(now))));
+    QVERIFY(waitFor(m_configuration->textDesk().save(manifest, now + "description: mine\n", textDigest(now))));
     QVERIFY(waitFor(desk().restore(*removed)));
     QVERIFY(read(manifest).contains("description: mine\n"));
     QVERIFY(read(manifest).contains("services/sonarr.yaml"));
@@ -304,7 +305,7 @@ void FilesTest::aManifestThatIsBeingEditedIsLeftAlone()
     const QByteArray listed = "name: media\nservice_files:\n  - services/sonarr.yaml\n  - services/vpn.yaml\n";
     m_workspace->write(manifest, listed);
     open();
-    m_configuration->setText(manifest, listed + "# more\n", textDigest(listed));
+    m_configuration->textDesk().setText(manifest, listed + "# more\n", textDigest(listed));
     const auto made = waitFor(desk().create(QStringLiteral("services/x.yaml"), FileKind::compose, "services: {}\n"));
     QVERIFY(!made);
     QCOMPARE(made.error().kind, base::ErrorKind::conflict);
