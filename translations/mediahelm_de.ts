@@ -4347,6 +4347,11 @@
         <source>Folders that are made where they miss: %1</source>
         <translation>Ordner, die angelegt werden, wo sie fehlen: %1</translation>
     </message>
+    <message>
+        <source>%1 (changed, %2)</source>
+        <comment>a file, lines such as +3 −1</comment>
+        <translation>%1 (geändert, %2)</translation>
+    </message>
 </context>
 <context>
     <name>mediahelm::ui::RevisionDetail</name>

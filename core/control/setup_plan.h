@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/file_diff.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QMap>
@@ -71,7 +73,7 @@ struct SetupWish {
 struct SetupFileText {
     QString path;
     QByteArray text;
-    std::optional<QByteArray> before; // what it replaces; nothing for a new file
+    std::optional<model::FileChange> change; // of the file that is there; nothing for a new one
 };
 
 struct SetupPortChoice {

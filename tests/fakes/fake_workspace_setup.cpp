@@ -27,6 +27,21 @@ CatalogService service(const char *id, const char *name, const char *description
     return one;
 }
 
+// One line at the end of local.env.
+model::FileChange addedLine()
+{
+    model::FileChange change;
+    change.path = *model::FilePath::parse(QStringLiteral("local.env"));
+    change.linesAdded = 1;
+    change.hunks = {
+        {1,
+         1,
+         1,
+         2,
+         {{model::LineChange::context, "PUID=1000", false}, {model::LineChange::added, "TZ=Europe/Berlin", false}}}};
+    return change;
+}
+
 } // namespace
 
 FakeWorkspaceSetup::FakeWorkspaceSetup()
@@ -95,7 +110,7 @@ QFuture<Result<control::SetupPlan>> FakeWorkspaceSetup::plan(const control::Setu
                            std::nullopt});
     }
     plan.files.append({QStringLiteral("local.env"), "PUID=1000\nTZ=Europe/Berlin\n",
-                       plan.extends ? std::optional<QByteArray>("PUID=1000\n") : std::nullopt});
+                       plan.extends ? std::optional(addedLine()) : std::nullopt});
     plan.ports = {
         {QStringLiteral("JELLYFIN_PORT"), QStringLiteral("jellyfin"), 8097, 8096, QStringLiteral("container tv")}};
     plan.warnings = {QStringLiteral("port 8096 is taken by container tv, so jellyfin gets 8097")};

@@ -334,7 +334,13 @@ void SetupDialogTest::showsWhatIsWrittenAndWhatChanges()
     QVERIFY(text->toPlainText().contains(QStringLiteral("image: example/jellyfin:1")));
     files->setCurrentRow(1);
     QVERIFY(files->item(1)->text().contains(QStringLiteral("changed")));
-    QCOMPARE(text->extraSelections().size(), 1); // one line is new
+    QVERIFY(!text->isVisible());
+    const auto *diff = dialog.findChild<QPlainTextEdit *>(QStringLiteral("setup.diff"));
+    QVERIFY(diff->isVisible());
+    QCOMPARE(diff->toPlainText(), QStringLiteral("@@ line 1\n  PUID=1000\n+ TZ=Europe/Berlin"));
+    QVERIFY(files->item(1)->text().contains(QStringLiteral("+1")));
+    files->setCurrentRow(0); // a new file is shown whole
+    QVERIFY(text->isVisible());
 }
 
 void SetupDialogTest::everythingThatTakesTheFocusHasAName()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/setup/review_step.h"
 
+#include "ui/deployments/diff_text.h"
+#include "ui/deployments/file_change_model.h"
 #include "ui/style/icons.h"
 #include "ui/style/metrics.h"
 #include "ui/widgets/card.h"
@@ -11,9 +13,8 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QScrollArea>
-#include <QSet>
 #include <QSplitter>
-#include <QTextBlock>
+#include <QStackedWidget>
 #include <QToolButton>
 
 namespace mediahelm::ui {
@@ -21,33 +22,13 @@ namespace mediahelm::ui {
 using control::SetupFileText;
 using control::SetupPlan;
 
-namespace {
-
-// Lines that the file did not have; what is added to a list or at an end is all that changes in one that is there.
-QList<QTextEdit::ExtraSelection> newLines(const QPlainTextEdit &view, const QByteArray &before)
-{
-    const QList<QByteArray> lines = before.split('\n');
-    const QSet<QByteArray> known(lines.begin(), lines.end());
-    QList<QTextEdit::ExtraSelection> marks;
-    for (QTextBlock block = view.document()->firstBlock(); block.isValid(); block = block.next()) {
-        if (known.contains(block.text().toUtf8()))
-            continue;
-        QTextEdit::ExtraSelection mark;
-        mark.cursor = QTextCursor(block);
-        mark.format.setBackground(paletteOf(&view).tone(Tone::good).soft);
-        mark.format.setProperty(QTextFormat::FullWidthSelection, true);
-        marks.append(mark);
-    }
-    return marks;
-}
-
-} // namespace
-
 ReviewStep::ReviewStep(QWidget *parent)
     : QWidget(parent)
     , m_head(makeText(TextRole::normal, {}, this, true))
     , m_files(new QListWidget(this))
+    , m_shown(new QStackedWidget(this))
     , m_text(new QPlainTextEdit(this))
+    , m_diff(new DiffText(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -85,6 +66,7 @@ QWidget *ReviewStep::makeFiles()
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setTabChangesFocus(true);
     m_text->setFont(fixedFont(m_text->font()));
+    m_diff->setObjectName(QStringLiteral("setup.diff"));
     auto *list = new Card(this);
     auto *listLayout = new QVBoxLayout(list);
     listLayout->setContentsMargins(2, 4, 2, 4);
@@ -92,7 +74,9 @@ QWidget *ReviewStep::makeFiles()
     auto *text = new Card(this);
     auto *textLayout = new QVBoxLayout(text);
     textLayout->setContentsMargins(2, 4, 2, 4);
-    textLayout->addWidget(m_text);
+    textLayout->addWidget(m_shown);
+    m_shown->addWidget(m_text);
+    m_shown->addWidget(m_diff);
     auto *both = new QSplitter(Qt::Horizontal, this);
     both->addWidget(list);
     both->addWidget(text);
@@ -135,13 +119,18 @@ void ReviewStep::showPlan(const SetupPlan &plan, const QStringList &given)
     addNotes(given);
     m_files->clear();
     for (const SetupFileText &file : plan.files) {
-        auto *item =
-            new QListWidgetItem(symbolIcon(file.before ? QStringLiteral("edit") : QStringLiteral("add"), Tone::neutral),
-                                file.before ? tr("%1 (changed)", "a file").arg(file.path) : file.path, m_files);
+        const QString words = !file.change ? file.path
+            : lineCounts(*file.change).isEmpty()
+            ? tr("%1 (changed)", "a file").arg(file.path)
+            : tr("%1 (changed, %2)", "a file, lines such as +3 −1").arg(file.path, lineCounts(*file.change));
+        auto *item = new QListWidgetItem(
+            symbolIcon(file.change ? QStringLiteral("edit") : QStringLiteral("add"), Tone::neutral), words, m_files);
         item->setToolTip(file.path.toHtmlEscaped());
     }
-    if (m_files->count() == 0)
+    if (m_files->count() == 0) {
         m_text->clear();
+        m_shown->setCurrentWidget(m_text);
+    }
     m_files->setCurrentRow(0);
 }
 
@@ -150,11 +139,12 @@ void ReviewStep::showFile(int row)
     if (row < 0 || row >= m_plan.files.size())
         return;
     const SetupFileText &file = m_plan.files.at(row);
-    m_text->setPlainText(QString::fromUtf8(file.text));
-    m_text->setExtraSelections(file.before ? newLines(*m_text, *file.before) : QList<QTextEdit::ExtraSelection>());
-    if (file.before && !m_text->extraSelections().isEmpty()) {
-        m_text->setTextCursor(m_text->extraSelections().constFirst().cursor);
-        m_text->centerCursor();
+    if (file.change) {
+        m_diff->setChange(*file.change);
+        m_shown->setCurrentWidget(m_diff);
+    } else {
+        m_text->setPlainText(QString::fromUtf8(file.text));
+        m_shown->setCurrentWidget(m_text);
     }
 }
 

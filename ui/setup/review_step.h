@@ -8,10 +8,12 @@
 class QLabel;
 class QListWidget;
 class QPlainTextEdit;
+class QStackedWidget;
 class QVBoxLayout;
 
 namespace mediahelm::ui {
 
+class DiffText;
 class ElidedLabel;
 
 // All that is about to be written, and what is to be known of it. Owned by the dialog; main thread.
@@ -40,7 +42,9 @@ private:
     QVBoxLayout *m_noteRows = nullptr;
     QLabel *m_head;
     QListWidget *m_files;
+    QStackedWidget *m_shown; // of a new file its text, of one that is there what changes in it
     QPlainTextEdit *m_text;
+    DiffText *m_diff;
     ElidedLabel *m_command = nullptr;
 };
 

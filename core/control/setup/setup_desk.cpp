@@ -167,9 +167,11 @@ Result<SetupPlan> SetupDesk::plan(const SetupWish &wish, const SetupGround &grou
         return setup.error();
     m_setup = *setup;
     addWarning(m_setup, ports);
-    SetupPlan plan = planOf(m_setup, *m_catalog);
-    plan.number = m_number;
-    plan.extends = m_extends;
+    Result<SetupPlan> plan = planOf(m_setup, *m_catalog);
+    if (!plan)
+        return plan;
+    plan->number = m_number;
+    plan->extends = m_extends;
     return plan;
 }
 

@@ -2,12 +2,14 @@
 #include "core/control/setup/setup_values.h"
 
 #include "core/revision/compose/compose_command.h"
+#include "core/revision/store/text_change.h"
 
 #include <algorithm>
 
 namespace mediahelm::control {
 
 using namespace Qt::StringLiterals;
+using base::Result;
 
 namespace {
 
@@ -67,6 +69,20 @@ QString commandOf(const workspace::Setup &setup)
     return command ? command->line({u"up"_s, u"-d"_s}) : QString();
 }
 
+// Nothing for a new file.
+Result<std::optional<model::FileChange>> changeOf(const workspace::SetupFile &file)
+{
+    if (!file.before)
+        return std::optional<model::FileChange>();
+    const auto path = model::FilePath::parse(file.path);
+    if (!path)
+        return path.error();
+    auto change = revision::textChange(*path, *file.before, file.bytes);
+    if (!change)
+        return change.error();
+    return std::optional(std::move(*change));
+}
+
 } // namespace
 
 QList<CatalogGroup> groupsOf(const workspace::Catalog &catalog)
@@ -88,15 +104,19 @@ MachineResources resourcesOf(const workspace::MachineFacts &facts)
     return {static_cast<double>(facts.cpus), facts.memory, facts.freeDisk};
 }
 
-SetupPlan planOf(const workspace::Setup &setup, const workspace::Catalog &catalog)
+Result<SetupPlan> planOf(const workspace::Setup &setup, const workspace::Catalog &catalog)
 {
     SetupPlan plan;
     plan.folder = setup.folder;
     plan.project = setup.project;
     plan.services = setup.services;
     plan.present = setup.present;
-    for (const workspace::SetupFile &file : setup.files)
-        plan.files.append({file.path, file.bytes, file.before});
+    for (const workspace::SetupFile &file : setup.files) {
+        auto change = changeOf(file);
+        if (!change)
+            return change.error();
+        plan.files.append({file.path, file.bytes, std::move(*change)});
+    }
     for (const workspace::CatalogFolder &folder : setup.folders)
         plan.folders.append(folder.path);
     for (const workspace::SetupPort &port : setup.ports)

@@ -10,6 +10,7 @@ namespace mediahelm::control {
 
 QList<CatalogGroup> groupsOf(const workspace::Catalog &catalog);
 MachineResources resourcesOf(const workspace::MachineFacts &facts);
-SetupPlan planOf(const workspace::Setup &setup, const workspace::Catalog &catalog);
+// Errors: internal (a change that cannot be compared).
+base::Result<SetupPlan> planOf(const workspace::Setup &setup, const workspace::Catalog &catalog);
 
 } // namespace mediahelm::control

@@ -240,6 +240,22 @@ void SetupTest::addsServicesToAWorkspace()
     QCOMPARE(ground->present, QStringList(QStringLiteral("jellyfin")));
     const SetupPlan plan = planned({QStringLiteral("sonarr")});
     QVERIFY(plan.extends);
+    // Of what is there the plan tells the lines that change, and no others.
+    for (const SetupFileText &file : plan.files) {
+        QCOMPARE(file.change.has_value(), QFile::exists(m_folder + u'/' + file.path));
+        if (file.path != u"mediahelm.yaml")
+            continue;
+        QCOMPARE(file.change->path.text(), file.path);
+        QVERIFY(file.change->linesAdded > 0);
+        QCOMPARE(file.change->linesRemoved, 0);
+        QByteArray added;
+        for (const model::DiffHunk &hunk : std::as_const(file.change->hunks)) {
+            for (const model::DiffLine &line : hunk.lines)
+                added += line.change == model::LineChange::added ? line.text + '\n' : QByteArray();
+        }
+        QVERIFY2(added.contains("services/sonarr.yaml"), added.constData());
+        QVERIFY2(!added.contains("services/jellyfin.yaml"), added.constData());
+    }
     QVERIFY(waitFor(m_setup->make(plan.number, {})));
     QVERIFY(!read(QStringLiteral("services/sonarr.yaml")).isEmpty());
     QVERIFY(read(QStringLiteral("mediahelm.yaml")).startsWith(manifest.left(60)));
