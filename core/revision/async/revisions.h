@@ -62,6 +62,7 @@ public:
     virtual QFuture<base::Result<std::optional<DeploymentNote>>> noted() = 0;
 
     virtual QFuture<base::Status> verify() = 0;
+    // What is noted of a deployment that was interrupted goes with the old store. Errors: also conflict (held).
     virtual QFuture<base::Result<QString>> beginAnew() = 0;
     virtual QFuture<base::Result<QString>> setJournalAside() = 0;
 };

@@ -219,7 +219,21 @@ QFuture<Status> ThreadedRevisions::verify()
 
 QFuture<Result<QString>> ThreadedRevisions::beginAnew()
 {
-    return run<QString>([](Desk &desk) { return desk.store.beginAnew(); });
+    return run<QString>([](Desk &desk) -> Result<QString> {
+        if (!desk.held.empty())
+            return Error{ErrorKind::conflict, QStringLiteral("a deployment of this workspace is under way"), {}};
+        const auto lease = desk.lock.take(QStringLiteral("beginning a new revision store"));
+        if (!lease.ok())
+            return lease.error();
+        // A deployment that was interrupted is of a revision that is in the old store: without that it could never be
+        // finished, and no other one be begun. It goes first, so that a crash in between leaves what can be tried
+        // again.
+        if (const StoreCheck now = desk.store.check(); now.state == StoreState::damaged) {
+            if (Status moved = moveDeploymentNote(desk.lock.folder(), now.folder); !moved.ok())
+                return moved.error();
+        }
+        return desk.store.beginAnew();
+    });
 }
 
 QFuture<Result<QString>> ThreadedRevisions::setJournalAside()

@@ -2,6 +2,7 @@
 #include "core/revision/restore/deployment_note.h"
 
 #include "core/base/durable_file.h"
+#include "core/base/durable_folder.h"
 #include "core/revision/restore/durable_steps.h"
 #include "core/revision/store/store_names.h"
 
@@ -86,6 +87,12 @@ Result<std::optional<DeploymentNote>> readDeploymentNote(const QString &folder)
     for (const QJsonValue &service : services)
         note.services.append(service.toString());
     return std::optional(note);
+}
+
+base::Status moveDeploymentNote(const QString &folder, const QString &into)
+{
+    const base::Status moved = base::renameDurably(pathOf(folder), pathOf(into));
+    return moved || moved.error().kind == ErrorKind::notFound ? base::Status() : moved;
 }
 
 base::Status removeDeploymentNote(const QString &folder)

@@ -32,5 +32,7 @@ struct DeploymentNote {
 base::Status writeDeploymentNote(const QString &folder, const DeploymentNote &note);
 base::Result<std::optional<DeploymentNote>> readDeploymentNote(const QString &folder); // nullopt: there is none
 base::Status removeDeploymentNote(const QString &folder); // none is no error
+// Into another folder of the same file system, as it is; none is no error. Errors: also conflict (there is one).
+base::Status moveDeploymentNote(const QString &folder, const QString &into);
 
 } // namespace mediahelm::revision

@@ -134,17 +134,23 @@ RevisionStore::~RevisionStore() = default;
 
 StoreCheck RevisionStore::check()
 {
+    StoreCheck check;
+    check.folder = m_parts->folder.path();
+    check.aside = m_parts->folder.asideStem();
     const auto repository = m_parts->repository();
     if (repository.ok() && !*repository)
-        return {StoreState::absent, {}};
+        return check;
     const Status looked = repository.ok() ? lookAt(**repository) : Status(repository.error());
-    if (looked.ok())
-        return {StoreState::good, {}};
+    if (looked.ok()) {
+        check.state = StoreState::good;
+        return check;
+    }
     const Error &error = looked.error();
-    const StoreState state = error.kind == ErrorKind::unsupported ? StoreState::tooNew
-        : error.kind == ErrorKind::internal                       ? StoreState::damaged
-                                                                  : StoreState::unreadable;
-    return {state, error.detail.isEmpty() ? error.message : error.message + QStringLiteral(": ") + error.detail};
+    check.state = error.kind == ErrorKind::unsupported ? StoreState::tooNew
+        : error.kind == ErrorKind::internal            ? StoreState::damaged
+                                                       : StoreState::unreadable;
+    check.detail = error.detail.isEmpty() ? error.message : error.message + QStringLiteral(": ") + error.detail;
+    return check;
 }
 
 Status RevisionStore::verify()

@@ -23,6 +23,8 @@ enum class StoreState {
 struct StoreCheck {
     StoreState state = StoreState::absent;
     QString detail; // what is wrong, in git's words
+    QString folder = {}; // of the store, absolute, also where there is none
+    QString aside = {}; // what beginAnew() would rename it to; a time follows
 };
 
 // A workspace's revisions: a bare git repository in ".mediahelm/revisions.git", apart from any that the user keeps

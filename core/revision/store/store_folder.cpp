@@ -153,13 +153,17 @@ Status StoreFolder::mend(bool formerDied)
     return {};
 }
 
+QString StoreFolder::asideStem() const
+{
+    return m_path + QStringLiteral(".corrupt-");
+}
+
 Result<QString> StoreFolder::setAside()
 {
     if (!exists())
         return Error{
             ErrorKind::notFound, QStringLiteral("there is no revision store in %1").arg(m_lock.workspace()), {}};
-    const QString stem =
-        m_path + QStringLiteral(".corrupt-") + m_clock.utcNow().toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
+    const QString stem = asideStem() + m_clock.utcNow().toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
     QString target = stem;
     for (int i = 2; QFileInfo::exists(target); ++i)
         target = stem + QStringLiteral("-%1").arg(i);

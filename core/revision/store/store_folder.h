@@ -29,8 +29,9 @@ public:
     // files of a git of the user's that may be at work stay. Errors: io.
     base::Status mend(bool formerDied);
 
-    // Renamed to "revisions.git.corrupt-<time>", whose path is the result. The lock is held. Errors: io, notFound.
+    // Renamed to asideStem() and the time, whose path is the result. The lock is held. Errors: io, notFound.
     base::Result<QString> setAside();
+    QString asideStem() const; // ".mediahelm/revisions.git.corrupt-"
 
 private:
     base::Status removeLocks(const QString &folder, bool formerDied, QDirIterator::IteratorFlags flags) const;
