@@ -1911,6 +1911,53 @@
     </message>
 </context>
 <context>
+    <name>mediahelm::ui::BeginAnewDialog</name>
+    <message>
+        <source>Begin anew</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Set the damaged store aside?</source>
+        <translation>Den beschädigten Speicher beiseitelegen?</translation>
+    </message>
+    <message>
+        <source>This folder, with all revisions, tags and reports that are in it, is set aside:</source>
+        <translation>Dieser Ordner wird beiseitegelegt, mit allen Revisionen, Marken und Berichten darin:</translation>
+    </message>
+    <message>
+        <source>The store</source>
+        <translation>Der Speicher</translation>
+    </message>
+    <message>
+        <source>It is then called, with the time in place of the dots:</source>
+        <translation>Er heißt dann so, mit der Zeit anstelle der Punkte:</translation>
+    </message>
+    <message>
+        <source>Its new name</source>
+        <translation>Sein neuer Name</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted: git can still read what is whole in it. An empty store is begun, in which the next revision is the first one; there is no way back to an earlier one from here.</source>
+        <translation>Nichts wird gelöscht: Was darin heil ist, kann git weiterhin lesen. Ein leerer Speicher wird begonnen, in dem die nächste Revision die erste ist; von hier aus führt kein Weg zu einer früheren zurück.</translation>
+    </message>
+    <message>
+        <source>A deployment was interrupted. It is of a revision in that store, and cannot be finished any more; what was noted of it goes along.</source>
+        <translation>Das Anwenden einer Revision wurde unterbrochen. Sie liegt in diesem Speicher, und es lässt sich nicht mehr abschließen; was darüber vermerkt ist, geht mit.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s files and containers stay as they are.</source>
+        <translation>Die Dateien und Container des Arbeitsbereichs bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Set aside and begin anew</source>
+        <translation>Beiseitelegen und neu beginnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>mediahelm::ui::CatalogModel</name>
     <message>
         <source>%1 – there already</source>
@@ -4492,6 +4539,10 @@
         <source>No revision fits the search</source>
         <translation>Keine Revision passt zur Suche</translation>
     </message>
+    <message>
+        <source>The revisions could not be read</source>
+        <translation>Die Revisionen waren nicht zu lesen</translation>
+    </message>
 </context>
 <context>
     <name>mediahelm::ui::RevisionModel</name>
@@ -4671,6 +4722,18 @@
     <message>
         <source>The tag %1 was not removed</source>
         <translation>Die Marke %1 wurde nicht entfernt</translation>
+    </message>
+    <message>
+        <source>The store was not set aside</source>
+        <translation>Der Speicher wurde nicht beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>A new store is begun; the next revision is its first one</source>
+        <translation>Ein neuer Speicher ist begonnen; die nächste Revision ist seine erste</translation>
+    </message>
+    <message>
+        <source>The old one is %1.</source>
+        <translation>Der alte ist %1.</translation>
     </message>
 </context>
 <context>
@@ -5847,6 +5910,23 @@ Container %2</translation>
             <numerusform>%n Dienst hat sich geändert</numerusform>
             <numerusform>%n Dienste haben sich geändert</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::StoreDamageBar</name>
+    <message>
+        <source>The store of this workspace&apos;s revisions is damaged</source>
+        <translation>Der Speicher der Revisionen dieses Arbeitsbereichs ist beschädigt</translation>
+    </message>
+    <message>
+        <source>What lies in %1 cannot be read: %2.
+The workspace&apos;s files and containers are as they were. The store can be set aside, as %3… in the same folder, and an empty one be begun. Nothing is deleted.</source>
+        <translation>Was in %1 liegt, ist nicht zu lesen: %2.
+Die Dateien und Container des Arbeitsbereichs sind, wie sie waren. Der Speicher lässt sich beiseitelegen, als %3… im selben Ordner, und ein leerer beginnen. Nichts wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>Begin anew…</source>
+        <translation>Neu beginnen…</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,14 @@
 
 namespace mediahelm::control {
 
+// A store of revisions that cannot be read as it ought to be, and what can be done about it. A plain value.
+struct StoreDamage {
+    QString detail; // what is wrong, in git's words
+    QString folder; // of the store, absolute
+    QString aside; // the name, absolute, that beginAnew() would give it; a time follows
+    bool interrupted = false; // a deployment that is of one of its revisions could not be finished any more
+};
+
 // The revisions of one workspace, for faces. Shapes and errors are those of the revision store. Nothing blocks. Owned
 // by the workspace's deployments; main thread.
 class RevisionDesk : public QObject
@@ -36,9 +44,14 @@ public:
     virtual QFuture<base::Result<model::Revision>> save(const QString &message) = 0;
     virtual QFuture<base::Status> addTag(const model::TagName &name, const model::RevisionId &id) = 0; // conflict
     virtual QFuture<base::Status> removeTag(const model::TagName &name) = 0; // notFound
+    // Looks whether the store is damaged, so that only beginning anew helps.
+    virtual QFuture<base::Result<std::optional<StoreDamage>>> damage() = 0;
+    // Renames a damaged store, which deletes nothing, and begins an empty one. Gives the old one's new path. Errors:
+    // conflict (it is not damaged, a deployment runs, or another process is at work), notFound (there is none), io.
+    virtual QFuture<base::Result<QString>> beginAnew() = 0;
 
 Q_SIGNALS:
-    void changed(); // there is a new revision, tag or verdict
+    void changed(); // there is a new revision, tag or verdict, or a new store
 
 protected:
     using QObject::QObject;

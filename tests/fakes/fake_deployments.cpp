@@ -30,6 +30,8 @@ QFuture<Result<model::RevisionPage>> FakeRevisionDesk::list(const model::Revisio
                                                             const std::optional<model::RevisionId> &from)
 {
     filters.append(filter);
+    if (damaged)
+        return finishedWith<model::RevisionPage>(Error{ErrorKind::internal, damaged->detail, {}});
     if (const auto error = takeError())
         return finishedWith<model::RevisionPage>(*error);
     model::RevisionPage page;
@@ -117,6 +119,24 @@ QFuture<base::Status> FakeRevisionDesk::removeTag(const model::TagName &name)
         revision.tags.removeAll(name.text());
     Q_EMIT changed();
     return finishedWith<void>(base::Status());
+}
+
+QFuture<Result<std::optional<control::StoreDamage>>> FakeRevisionDesk::damage()
+{
+    return finishedWith<std::optional<control::StoreDamage>>(damaged);
+}
+
+QFuture<Result<QString>> FakeRevisionDesk::beginAnew()
+{
+    if (anewFails)
+        return finishedWith<QString>(*anewFails);
+    if (!damaged)
+        return finishedWith<QString>(Error{ErrorKind::conflict, QStringLiteral("it is not damaged"), {}});
+    const QString aside = damaged->aside + QStringLiteral("20261122T163005Z");
+    damaged.reset();
+    known.clear();
+    Q_EMIT changed();
+    return finishedWith<QString>(aside);
 }
 
 FakeWorkspaceDeployments::FakeWorkspaceDeployments(QString folder)

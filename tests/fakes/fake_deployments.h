@@ -29,6 +29,8 @@ public:
     QFuture<base::Result<model::Revision>> save(const QString &message) override;
     QFuture<base::Status> addTag(const model::TagName &name, const model::RevisionId &id) override;
     QFuture<base::Status> removeTag(const model::TagName &name) override;
+    QFuture<base::Result<std::optional<control::StoreDamage>>> damage() override;
+    QFuture<base::Result<QString>> beginAnew() override;
 
     QList<model::Revision> known; // newest first
     model::Changes changes; // of any two
@@ -37,6 +39,8 @@ public:
     QList<model::RevisionFilter> filters; // that were asked for
     QStringList diffs; // "before..after" that were asked for, of each the first digit
     QStringList saved; // messages
+    std::optional<control::StoreDamage> damaged; // then nothing can be read
+    std::optional<base::Error> anewFails;
 
 private:
     std::optional<base::Error> takeError() { return std::exchange(m_fails, std::nullopt); }

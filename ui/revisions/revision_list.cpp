@@ -15,6 +15,7 @@
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace mediahelm::ui {
 
@@ -69,7 +70,10 @@ RevisionList::RevisionList(QWidget *parent)
             search();
     });
     connect(m_model, &RevisionModel::loaded, this, &RevisionList::onLoaded);
-    connect(m_model, &RevisionModel::failed, this, &RevisionList::failed);
+    connect(m_model, &RevisionModel::failed, this, [this](const base::Error &error) {
+        m_failed = true;
+        Q_EMIT failed(error);
+    });
     connect(m_model, &QAbstractItemModel::dataChanged, this, &RevisionList::chosenChanged);
     connect(m_model, &QAbstractItemModel::modelReset, this, &RevisionList::chosenChanged);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RevisionList::chosenChanged);
@@ -143,9 +147,12 @@ void RevisionList::search()
 void RevisionList::onLoaded()
 {
     const bool any = m_model->rowCount() > 0;
-    m_none = !any && !m_searching && m_model->total() == 0;
+    const bool failed = std::exchange(m_failed, false);
+    m_none = !any && !m_searching && (failed || m_model->total() == 0);
     m_head->setVisible(!m_none);
-    if (m_none)
+    if (failed)
+        m_nothing->setContent(QStringLiteral("error"), tr("The revisions could not be read"), {});
+    else if (m_none)
         m_nothing->setContent(QStringLiteral("difference"), tr("There are no revisions yet"),
                               tr("Applying this workspace, or a save point, makes the first one."));
     else

@@ -53,6 +53,7 @@ private:
     QTimer m_pause; // in typing
     bool m_searching = false;
     bool m_none = false;
+    bool m_failed = false; // what was asked last
 };
 
 } // namespace mediahelm::ui

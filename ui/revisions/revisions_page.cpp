@@ -8,6 +8,7 @@
 #include "ui/deployments/progress_view.h"
 #include "ui/revisions/revision_detail.h"
 #include "ui/revisions/revision_list.h"
+#include "ui/revisions/store_damage_bar.h"
 #include "ui/style/icons.h"
 #include "ui/style/metrics.h"
 #include "ui/widgets/empty_state.h"
@@ -39,6 +40,7 @@ RevisionsPage::RevisionsPage(control::Deployments &deployments, settings::UiStat
     : QWidget(parent)
     , m_all(deployments)
     , m_state(state)
+    , m_damage(new StoreDamageBar(this))
     , m_interrupted(new MessageBar(this))
     , m_running(new MessageBar(this))
     , m_message(new MessageBar(this))
@@ -51,7 +53,7 @@ RevisionsPage::RevisionsPage(control::Deployments &deployments, settings::UiStat
     layout->setContentsMargins(space::huge, space::large, space::huge, space::large);
     layout->setSpacing(space::small);
     layout->addWidget(makeHead());
-    for (MessageBar *bar : {m_interrupted, m_running, m_message})
+    for (MessageBar *bar : {static_cast<MessageBar *>(m_damage), m_interrupted, m_running, m_message})
         layout->addWidget(bar);
     layout->addWidget(m_stack, 1);
     m_interrupted->setDismissible(false);
@@ -121,8 +123,7 @@ void RevisionsPage::connectParts()
     connect(m_running, &MessageBar::actionTriggered, this, [this] { showDeployment(folder()); });
     connect(m_running, &MessageBar::dismissed, this, [this] { m_endSeen = true; });
     connect(m_list, &RevisionList::chosenChanged, this, &RevisionsPage::onChosen);
-    connect(m_list, &RevisionList::failed, this,
-            [this](const base::Error &error) { tell(error, tr("The revisions could not be read")); });
+    connectDamage();
     connect(m_list, &RevisionList::loaded, this, [this] { m_detail->setVisible(!m_list->isEmpty()); });
     connect(m_detail, &RevisionDetail::historyAsked, m_list, &RevisionList::searchPath);
     connect(m_detail, &RevisionDetail::rollBackAsked, this, &RevisionsPage::rollBack);
@@ -169,6 +170,7 @@ void RevisionsPage::letGo()
     m_progress->close();
     m_detail->setDesk(nullptr);
     m_list->setDesk(nullptr);
+    m_damage->setDesk(nullptr);
     if (m_deployments)
         disconnect(m_deployments.get(), nullptr, this, nullptr);
     m_deployments.reset();
@@ -198,6 +200,7 @@ void RevisionsPage::openWorkspace(const QString &folder)
         lookForInterrupted();
     });
     m_message->withdraw();
+    m_damage->setDesk(&m_deployments->revisions());
     m_detail->setDesk(&m_deployments->revisions());
     m_list->setDesk(&m_deployments->revisions());
     fillWorkspaces();

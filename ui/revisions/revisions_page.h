@@ -25,6 +25,7 @@ class PlanView;
 class ProgressView;
 class RevisionDetail;
 class RevisionList;
+class StoreDamageBar;
 
 // The page "Revisions": of a workspace what was applied and kept, what applying or rolling back would do, and the
 // deployment that runs. It shows the workspace that is open in Configuration, or another one of late. Owned by the
@@ -71,6 +72,7 @@ private:
     void addTag(const QString &name, const model::RevisionId &id);
     void removeTag(const QString &name);
     void tell(const base::Error &error, const QString &headline);
+    void connectDamage();
 
     control::Deployments &m_all;
     settings::UiState &m_state;
@@ -79,6 +81,7 @@ private:
     QComboBox *m_workspaces = nullptr;
     QPushButton *m_save = nullptr;
     QPushButton *m_apply = nullptr;
+    StoreDamageBar *m_damage;
     MessageBar *m_interrupted;
     MessageBar *m_running;
     MessageBar *m_message;

@@ -6,6 +6,7 @@
 #include "ui/revisions/line_dialog.h"
 #include "ui/revisions/revision_list.h"
 #include "ui/revisions/revisions_page.h"
+#include "ui/revisions/store_damage_bar.h"
 #include "ui/widgets/message_bar.h"
 
 #include <QPointer>
@@ -21,6 +22,27 @@ void RevisionsPage::tell(const base::Error &error, const QString &headline)
     if (error.kind == base::ErrorKind::cancelled)
         return;
     m_message->tell(deploymentError(error, headline));
+}
+
+void RevisionsPage::connectDamage()
+{
+    const QString unread = tr("The revisions could not be read");
+    connect(m_list, &RevisionList::failed, this, [this, unread](const base::Error &error) {
+        // Of what git itself cannot make sense: the store may be damaged, and then that is said instead.
+        if (error.kind == base::ErrorKind::internal)
+            m_damage->explain(error);
+        else
+            tell(error, unread);
+    });
+    connect(m_damage, &StoreDamageBar::unexplained, this,
+            [this, unread](const base::Error &error) { tell(error, unread); });
+    connect(m_damage, &StoreDamageBar::failed, this,
+            [this](const base::Error &error) { tell(error, tr("The store was not set aside")); });
+    connect(m_damage, &StoreDamageBar::begunAnew, this, [this](const QString &aside) {
+        m_message->tell(Tone::good, tr("A new store is begun; the next revision is its first one"),
+                        tr("The old one is %1.").arg(aside));
+        lookForInterrupted();
+    });
 }
 
 // What goes on while the history is shown.

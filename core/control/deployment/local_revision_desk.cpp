@@ -118,6 +118,45 @@ QFuture<base::Status> LocalRevisionDesk::removeTag(const model::TagName &name)
     return told(m_keeper.removeTag(name));
 }
 
+QFuture<Result<std::optional<StoreDamage>>> LocalRevisionDesk::damage()
+{
+    return base::futureOf<std::optional<StoreDamage>>(damageSteps());
+}
+
+QCoro::Task<Result<std::optional<StoreDamage>>> LocalRevisionDesk::damageSteps()
+{
+    const QPointer<LocalRevisionDesk> self(this);
+    const Result<revision::StoreCheck> store = co_await m_log.check();
+    if (!self || !store)
+        co_return self ? store.error() : base::abandoned();
+    std::optional<StoreDamage> damage;
+    if (store->state != revision::StoreState::damaged)
+        co_return damage;
+    const auto noted = co_await m_keeper.noted();
+    if (!self)
+        co_return base::abandoned();
+    damage.emplace();
+    damage->detail = store->detail;
+    damage->folder = store->folder;
+    damage->aside = store->aside;
+    damage->interrupted = !noted || noted->has_value(); // one that cannot be read is one
+    co_return damage;
+}
+
+QFuture<Result<QString>> LocalRevisionDesk::beginAnew()
+{
+    return base::futureOf<QString>(anewSteps());
+}
+
+QCoro::Task<Result<QString>> LocalRevisionDesk::anewSteps()
+{
+    const QPointer<LocalRevisionDesk> self(this);
+    const Result<QString> aside = co_await m_keeper.beginAnew();
+    if (self && aside)
+        Q_EMIT changed();
+    co_return aside;
+}
+
 QFuture<Result<bool>> LocalRevisionDesk::keepExternalChanges()
 {
     return base::futureOf<bool>(externalSteps());

@@ -29,6 +29,8 @@ public:
     QFuture<base::Result<model::Revision>> save(const QString &message) override;
     QFuture<base::Status> addTag(const model::TagName &name, const model::RevisionId &id) override;
     QFuture<base::Status> removeTag(const model::TagName &name) override;
+    QFuture<base::Result<std::optional<StoreDamage>>> damage() override;
+    QFuture<base::Result<QString>> beginAnew() override;
 
     // Makes what others have changed on disk since the newest revision one of its own; true where there was something.
     // A workspace without revisions stays without, and one whose deployment was interrupted as it is.
@@ -39,6 +41,8 @@ private:
     QCoro::Task<base::Result<model::Changes>> unsavedSteps();
     QCoro::Task<base::Result<model::Revision>> saveSteps(QString message, model::RevisionKind kind);
     QCoro::Task<base::Result<bool>> externalSteps();
+    QCoro::Task<base::Result<std::optional<StoreDamage>>> damageSteps();
+    QCoro::Task<base::Result<QString>> anewSteps();
     QFuture<base::Status> told(const QFuture<base::Status> &done);
     QCoro::Task<base::Status> toldSteps(QFuture<base::Status> done);
 

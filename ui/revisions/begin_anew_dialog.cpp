@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/revisions/begin_anew_dialog.h"
+
+#include "ui/style/app_style.h"
+#include "ui/style/metrics.h"
+#include "ui/widgets/page_parts.h"
+
+#include <QDialogButtonBox>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace mediahelm::ui {
+
+namespace {
+
+constexpr int leastColumns = 66;
+
+QLabel *makePath(const QString &path, const QString &name, QWidget *parent)
+{
+    QLabel *label = makeText(TextRole::fixed, path, parent, true);
+    label->setAccessibleName(QStringLiteral("%1: %2").arg(name, path));
+    return label;
+}
+
+} // namespace
+
+BeginAnewDialog::BeginAnewDialog(const control::StoreDamage &damage, QWidget *parent)
+    : QDialog(parent)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Begin anew"));
+    setMinimumWidth(fontMetrics().averageCharWidth() * leastColumns);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::huge, space::huge, space::huge, space::large);
+    layout->setSpacing(space::small);
+    const auto add = [this, layout](TextRole role, const QString &words) {
+        layout->addWidget(makeText(role, words, this, true));
+    };
+    add(TextRole::heading, tr("Set the damaged store aside?"));
+    add(TextRole::normal, tr("This folder, with all revisions, tags and reports that are in it, is set aside:"));
+    layout->addWidget(makePath(damage.folder, tr("The store"), this));
+    add(TextRole::normal, tr("It is then called, with the time in place of the dots:"));
+    layout->addWidget(makePath(damage.aside + u'…', tr("Its new name"), this));
+    layout->addSpacing(space::tiny);
+    add(TextRole::normal,
+        tr("Nothing is deleted: git can still read what is whole in it. An empty store is begun, in which the next "
+           "revision is the first one; there is no way back to an earlier one from here."));
+    if (damage.interrupted)
+        add(TextRole::normal,
+            tr("A deployment was interrupted. It is of a revision in that store, and cannot be finished any more; what "
+               "was noted of it goes along."));
+    add(TextRole::normal, tr("The workspace's files and containers stay as they are."));
+    layout->addSpacing(space::small);
+    layout->addStretch();
+    auto *buttons = new QDialogButtonBox(this);
+    QPushButton *act = buttons->addButton(tr("Set aside and begin anew"), QDialogButtonBox::AcceptRole);
+    QPushButton *cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    act->setObjectName(QStringLiteral("anew.verb"));
+    act->setAutoDefault(false);
+    markDestructive(act);
+    markQuiet(cancel);
+    cancel->setDefault(true);
+    cancel->setFocus();
+    layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
+        Q_EMIT confirmed();
+        accept();
+    });
+}
+
+} // namespace mediahelm::ui
