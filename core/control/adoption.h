@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/control/setup_plan.h"
 #include "core/model/container.h"
 
 #include <QFuture>
@@ -44,7 +45,7 @@ struct ImportedFile {
 };
 
 // What runs on this machine already, for opening it in place or taking it over into a workspace. Nothing happens to a
-// container or a file. Borrowed by the faces; main thread.
+// container. Borrowed by the faces; main thread.
 class Adoption
 {
 public:
@@ -52,11 +53,17 @@ public:
 
     // Always ends: an engine that does not answer in time is not known.
     virtual QFuture<base::Result<RunningHere>> look() = 0;
-    // Errors: notFound, conflict (it is of a Compose project), and those of the engine.
+    // Asking anew withdraws the one before. Errors: notFound, conflict (it is of a Compose project), cancelled, and
+    // those of the engine.
     virtual QFuture<base::Result<ImportedFile>> import(const model::ContainerKey &key) = 0;
     // Keeps the secrets of the container that was imported last under their names in a project. Errors: conflict
     // (another value is kept under one of the names; nothing was changed), and those of the secret store.
     virtual QFuture<base::Status> keepSecrets(const QString &project) = 0;
+    // Makes a new workspace of the container that was imported last: its service file, a manifest, and its secrets kept
+    // as keepSecrets() does; all or nothing. `folder`: absolute, where nothing or an empty folder is. Errors: invalid
+    // (nothing was imported, or no name of a project), conflict (something is in the folder), refused, io, and those of
+    // keepSecrets().
+    virtual QFuture<base::Result<SetupOutcome>> makeWorkspace(const QString &folder, const QString &project) = 0;
 };
 
 } // namespace mediahelm::control

@@ -62,12 +62,25 @@ public:
         keptFor.append(project);
         return base::finishedWith<void>(base::Status());
     }
+    QFuture<base::Result<control::SetupOutcome>> makeWorkspace(const QString &folder, const QString &project) override
+    {
+        if (makingFails)
+            return base::finishedWith<control::SetupOutcome>(*makingFails);
+        control::SetupOutcome outcome;
+        outcome.folder = folder;
+        outcome.project = project;
+        outcome.secretsGiven = file.secrets;
+        made.append(folder + u' ' + project);
+        return base::finishedWith<control::SetupOutcome>(outcome);
+    }
 
     control::RunningHere running;
     control::ImportedFile file;
     std::optional<base::Error> importFails;
     std::optional<base::Error> keepingFails;
+    std::optional<base::Error> makingFails;
     QStringList keptFor; // projects
+    QStringList made; // workspaces: "FOLDER PROJECT"
     int looks = 0;
 };
 

@@ -91,7 +91,19 @@ QFuture<Result<model::RawContainer>> FakeFleet::rawContainer(const ContainerKey 
     if (!m_raw.contains(key))
         return base::finishedWith<model::RawContainer>(
             Error{ErrorKind::notFound, QStringLiteral("there is no container %1").arg(key.id.text().left(12)), {}});
+    if (m_holdsRaw)
+        return m_heldRaw.emplace_back(key, base::Pending<model::RawContainer>()).second.future();
     return base::finishedWith<model::RawContainer>(m_raw.value(key));
+}
+
+void FakeFleet::answerRaw(const ContainerKey &key)
+{
+    const auto found = std::ranges::find(m_heldRaw, key, &decltype(m_heldRaw)::value_type::first);
+    if (found == m_heldRaw.end())
+        return;
+    base::Pending<model::RawContainer> held = std::move(found->second);
+    m_heldRaw.erase(found);
+    held.finish(m_raw.value(key));
 }
 
 void FakeFleet::setRaw(const ContainerKey &key, const model::RawContainer &raw)

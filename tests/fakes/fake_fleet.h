@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/pending.h"
 #include "core/control/fleet.h"
 
 #include <functional>
+#include <utility>
+#include <vector>
 
 namespace mediahelm::fakes {
 
@@ -42,6 +45,8 @@ public:
 
     void setDetail(const model::ContainerKey &key, const model::ContainerDetail &detail);
     void setRaw(const model::ContainerKey &key, const model::RawContainer &raw);
+    void holdRaw() { m_holdsRaw = true; } // rawContainer() waits for answerRaw() from now on
+    void answerRaw(const model::ContainerKey &key);
     void failInspections(const std::optional<base::Error> &error); // nullopt: they work again
     int inspections() const { return m_inspections; }
 
@@ -61,6 +66,8 @@ private:
     QList<Entry> m_entries;
     QHash<model::ContainerKey, model::ContainerDetail> m_details;
     QHash<model::ContainerKey, model::RawContainer> m_raw;
+    bool m_holdsRaw = false;
+    std::vector<std::pair<model::ContainerKey, base::Pending<model::RawContainer>>> m_heldRaw;
     std::optional<base::Error> m_inspectError;
     int m_inspections = 0;
 };

@@ -47,9 +47,11 @@ LocalAdoption::~LocalAdoption()
 
 void LocalAdoption::wipeSecrets()
 {
-    for (workspace::ImportedSecret &secret : m_secrets)
+    if (!m_imported)
+        return;
+    for (workspace::ImportedSecret &secret : m_imported->secrets)
         base::wipe(secret.value);
-    m_secrets.clear();
+    m_imported.reset();
 }
 
 QFuture<Result<RunningHere>> LocalAdoption::look()
@@ -59,20 +61,15 @@ QFuture<Result<RunningHere>> LocalAdoption::look()
 
 QFuture<Result<QList<RunningProject>>> LocalAdoption::projectsOf(const Surveyed &surveyed)
 {
-    if (!m_disk)
-        m_disk = std::make_unique<base::Threaded<Disk>>(u"adoption"_s, [] { return std::make_unique<Disk>(); });
-    auto pending = std::make_shared<base::Pending<QList<RunningProject>>>();
-    QFuture<Result<QList<RunningProject>>> future = pending->future();
-    m_disk->post([this, surveyed, pending = std::move(pending)](Disk &) mutable {
+    return onDisk<QList<RunningProject>>([surveyed](Disk &) {
         QList<RunningProject> projects;
         for (auto host = surveyed.details.cbegin(); host != surveyed.details.cend(); ++host) {
             const QList<workspace::RunningProject> running = workspace::runningProjects(*host);
             for (const workspace::RunningProject &project : running)
                 projects.append(projectOf(host.key(), project));
         }
-        m_answers.post([pending = std::move(pending), projects] { pending->finish(projects); });
+        return Result<QList<RunningProject>>(projects);
     });
-    return future;
 }
 
 QCoro::Task<Result<RunningHere>> LocalAdoption::lookSteps()
@@ -107,14 +104,18 @@ QCoro::Task<Result<RunningHere>> LocalAdoption::lookSteps()
 
 QFuture<Result<ImportedFile>> LocalAdoption::import(const model::ContainerKey &key)
 {
+    if (m_making)
+        return base::finishedWith<ImportedFile>(
+            Error{ErrorKind::conflict, u"a workspace is just being made of another one"_s, {}});
     return base::futureOf<ImportedFile>(importSteps(key));
 }
 
 QCoro::Task<Result<ImportedFile>> LocalAdoption::importSteps(model::ContainerKey key)
 {
     const QPointer<LocalAdoption> self(this);
+    const int asked = ++m_asked;
     const Result<model::RawContainer> raw = co_await m_fleet.rawContainer(key);
-    if (!self)
+    if (!self || asked != m_asked)
         co_return base::abandoned();
     if (!raw)
         co_return raw.error();
@@ -128,11 +129,11 @@ QCoro::Task<Result<ImportedFile>> LocalAdoption::importSteps(model::ContainerKey
     if (!imported)
         co_return imported.error();
     wipeSecrets();
-    m_secrets = imported->secrets;
+    m_imported = *imported;
     ImportedFile file;
     file.service = imported->service;
     file.yaml = imported->yaml;
-    for (const workspace::ImportedSecret &secret : std::as_const(m_secrets))
+    for (const workspace::ImportedSecret &secret : std::as_const(m_imported->secrets))
         file.secrets.append(secret.variable);
     file.warnings = imported->warnings;
     co_return file;
@@ -147,10 +148,11 @@ QFuture<Status> LocalAdoption::keepSecrets(const QString &project)
 QCoro::Task<Status> LocalAdoption::keepSteps(QString project)
 {
     const QPointer<LocalAdoption> self(this);
+    m_written.clear();
     const auto owner = secrets::ProjectName::parse(project);
     if (!owner)
         co_return owner.error();
-    const QList<workspace::ImportedSecret> all = m_secrets;
+    const QList<workspace::ImportedSecret> all = m_imported ? m_imported->secrets : QList<workspace::ImportedSecret>();
     QList<workspace::ImportedSecret> missing;
     for (const workspace::ImportedSecret &secret : all) {
         const auto name = secrets::SecretName::parse(secret.variable);
@@ -181,6 +183,7 @@ QCoro::Task<Status> LocalAdoption::keepSteps(QString project)
             co_return base::abandoned();
         if (!written)
             co_return written;
+        m_written.append(secrets::workspaceSecretKey(*owner, *name));
     }
     co_return Status();
 }
