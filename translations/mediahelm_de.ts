@@ -2061,6 +2061,10 @@
         <source>Some of it is left to you</source>
         <translation>Einiges bleibt von Hand zu tun</translation>
     </message>
+    <message>
+        <source>The container keeps its name until it is removed; remove it before the workspace is applied.</source>
+        <translation>Der Container behält seinen Namen, bis er entfernt wird; das muss vor dem Anwenden des Arbeitsbereichs geschehen.</translation>
+    </message>
 </context>
 <context>
     <name>mediahelm::ui::ConfirmDialog</name>
@@ -2182,6 +2186,58 @@
         <source>%1: not reached</source>
         <comment>stage of a connection</comment>
         <translation>%1: nicht erreicht</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::ContainerChoice</name>
+    <message>
+        <source>Looking at what runs on this machine…</source>
+        <translation>Es wird angesehen, was auf diesem Rechner läuft…</translation>
+    </message>
+    <message>
+        <source>A container that was started by hand becomes a service file that makes an equal one. The container itself is left as it is.</source>
+        <translation>Aus einem von Hand gestarteten Container wird eine Dienstdatei, die einen gleichen erzeugt. Der Container selbst bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>The service file</source>
+        <translation>Die Dienstdatei</translation>
+    </message>
+    <message>
+        <source>What runs on this machine cannot be told</source>
+        <translation>Was auf diesem Rechner läuft, lässt sich nicht sagen</translation>
+    </message>
+    <message>
+        <source>No container here was started by hand.</source>
+        <translation>Hier wurde kein Container von Hand gestartet.</translation>
+    </message>
+    <message>
+        <source>No engine of this machine is connected.</source>
+        <translation>Mit der Engine dieses Rechners besteht keine Verbindung.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>container, image</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>This container cannot be imported</source>
+        <translation>Dieser Container lässt sich nicht übernehmen</translation>
+    </message>
+    <message>
+        <source>These look like secrets; their values go to the secret store, and not into the file: %1</source>
+        <translation>Diese sehen nach Geheimnissen aus; ihre Werte kommen in den Geheimnisspeicher, nicht in die Datei: %1</translation>
+    </message>
+    <message>
+        <source>Not carried over as it is: %1</source>
+        <translation>Nicht so übernommen, wie es ist: %1</translation>
+    </message>
+    <message>
+        <source>The container keeps its name until it is removed; remove it before the workspace is applied.</source>
+        <translation>Der Container behält seinen Namen, bis er entfernt wird; das muss vor dem Anwenden des Arbeitsbereichs geschehen.</translation>
     </message>
 </context>
 <context>
@@ -3316,24 +3372,8 @@
 <context>
     <name>mediahelm::ui::ImportDialog</name>
     <message>
-        <source>Looking at what runs on this machine…</source>
-        <translation>Es wird angesehen, was auf diesem Rechner läuft…</translation>
-    </message>
-    <message>
         <source>Import a container</source>
         <translation>Container übernehmen</translation>
-    </message>
-    <message>
-        <source>A container that was started by hand becomes a service file that makes an equal one. The container itself is left as it is.</source>
-        <translation>Aus einem von Hand gestarteten Container wird eine Dienstdatei, die einen gleichen erzeugt. Der Container selbst bleibt, wie er ist.</translation>
-    </message>
-    <message>
-        <source>Container</source>
-        <translation>Container</translation>
-    </message>
-    <message>
-        <source>The service file</source>
-        <translation>Die Dienstdatei</translation>
     </message>
     <message>
         <source>Add to the workspace</source>
@@ -3342,39 +3382,6 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>What runs on this machine cannot be told</source>
-        <translation>Was auf diesem Rechner läuft, lässt sich nicht sagen</translation>
-    </message>
-    <message>
-        <source>No container here was started by hand.</source>
-        <translation>Hier wurde kein Container von Hand gestartet.</translation>
-    </message>
-    <message>
-        <source>No engine of this machine is connected.</source>
-        <translation>Mit der Engine dieses Rechners besteht keine Verbindung.</translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <comment>container, image</comment>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
-        <source>This container cannot be imported</source>
-        <translation>Dieser Container lässt sich nicht übernehmen</translation>
-    </message>
-    <message>
-        <source>These look like secrets; their values go to the secret store, and not into the file: %1</source>
-        <translation>Diese sehen nach Geheimnissen aus; ihre Werte kommen in den Geheimnisspeicher, nicht in die Datei: %1</translation>
-    </message>
-    <message>
-        <source>Not carried over as it is: %1</source>
-        <translation>Nicht so übernommen, wie es ist: %1</translation>
-    </message>
-    <message>
-        <source>The container keeps its name until it is removed; remove it before the workspace is applied.</source>
-        <translation>Der Container behält seinen Namen, bis er entfernt wird; das muss vor dem Anwenden des Arbeitsbereichs geschehen.</translation>
     </message>
     <message>
         <source>Could not keep the secrets of %1</source>
@@ -3740,6 +3747,10 @@
     <message>
         <source>There is the workspace %1 already: services are added to it, and nothing else in it changes.</source>
         <translation>Dort liegt schon der Arbeitsbereich %1: Er bekommt Dienste dazu, sonst ändert sich darin nichts.</translation>
+    </message>
+    <message>
+        <source>There is the workspace %1 already. Open it, and import the container there; or choose another folder.</source>
+        <translation>Dort ist schon der Arbeitsbereich %1. Öffnen Sie ihn und übernehmen Sie den Container dort, oder wählen Sie einen anderen Ordner.</translation>
     </message>
 </context>
 <context>
@@ -4749,10 +4760,6 @@
         <source>Running on this machine</source>
         <translation>Läuft auf diesem Rechner</translation>
     </message>
-    <message>
-        <source>Started by hand: %1. A workspace that is open can take them over, as service files that make equal ones.</source>
-        <translation>Von Hand gestartet: %1. Ein offener Arbeitsbereich kann sie übernehmen, als Dienstdateien, die gleiche erzeugen.</translation>
-    </message>
     <message numerus="yes">
         <source>%1 of %n containers run: %2</source>
         <translation>
@@ -4771,6 +4778,14 @@
     <message>
         <source>Open %1</source>
         <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Started by hand: %1. One can be taken over, into a new workspace or one that is open: a service file then makes an equal one.</source>
+        <translation>Von Hand gestartet: %1. Jeder lässt sich übernehmen, in einen neuen Arbeitsbereich oder einen geöffneten: Eine Dienstdatei erzeugt dann einen gleichen.</translation>
+    </message>
+    <message>
+        <source>Take over a container…</source>
+        <translation>Container übernehmen…</translation>
     </message>
 </context>
 <context>
@@ -5927,6 +5942,41 @@ Die Dateien und Container des Arbeitsbereichs sind, wie sie waren. Der Speicher 
     <message>
         <source>Begin anew…</source>
         <translation>Neu beginnen…</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::TakeOverDialog</name>
+    <message>
+        <source>Take over a container</source>
+        <translation>Container übernehmen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Which container?</source>
+        <translation>Welcher Container?</translation>
+    </message>
+    <message>
+        <source>Where to?</source>
+        <translation>Wohin?</translation>
+    </message>
+    <message>
+        <source>Make the workspace</source>
+        <translation>Arbeitsbereich anlegen</translation>
+    </message>
+    <message>
+        <source>Nothing was written</source>
+        <translation>Es wurde nichts geschrieben</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "core/settings/recent_workspaces.h"
 #include "core/settings/ui_state.h"
 #include "ui/configuration/start_view.h"
+#include "ui/configuration/take_over_dialog.h"
 #include "ui/configuration/workspace_editor.h"
 #include "ui/setup/setup_dialog.h"
 #include "ui/style/metrics.h"
@@ -72,6 +73,7 @@ void ConfigurationPage::offerSetup(control::WorkspaceSetup &setup)
     m_setup = &setup;
     m_start->setNewOffered(true);
     connect(m_start, &StartView::newAsked, this, &ConfigurationPage::makeWorkspace);
+    connect(m_start, &StartView::takeOverAsked, this, &ConfigurationPage::takeOver);
     if (m_editor)
         m_editor->offerCatalog();
 }
@@ -94,12 +96,28 @@ void ConfigurationPage::makeWorkspace()
     const QString proposed = QDir::homePath() + QStringLiteral("/media/config");
     auto *dialog = new SetupDialog(*m_setup, SetupDialog::Purpose::newWorkspace, proposed, this);
     connect(dialog, &SetupDialog::notice, this, &ConfigurationPage::notice);
-    connect(dialog, &SetupDialog::made, this, [this](const control::SetupOutcome &outcome) {
-        openWorkspace(outcome.folder);
-        Q_EMIT notice(tr("Made the workspace %1").arg(outcome.project));
-        tellLeft(outcome.warnings);
+    connect(dialog, &SetupDialog::made, this, &ConfigurationPage::openMade);
+    dialog->open();
+}
+
+void ConfigurationPage::takeOver()
+{
+    control::Adoption *adoption = m_configurations.adoption();
+    if (!adoption || !m_setup)
+        return;
+    auto *dialog = new TakeOverDialog(*adoption, *m_setup, this);
+    connect(dialog, &TakeOverDialog::made, this, [this](const control::SetupOutcome &outcome) {
+        openMade(outcome);
+        tellLeft({tr("The container keeps its name until it is removed; remove it before the workspace is applied.")});
     });
     dialog->open();
+}
+
+void ConfigurationPage::openMade(const control::SetupOutcome &outcome)
+{
+    openWorkspace(outcome.folder);
+    Q_EMIT notice(tr("Made the workspace %1").arg(outcome.project));
+    tellLeft(outcome.warnings);
 }
 
 void ConfigurationPage::addServices()

@@ -10,7 +10,8 @@ class QStackedWidget;
 
 namespace mediahelm::control {
 class WorkspaceSetup;
-}
+struct SetupOutcome;
+} // namespace mediahelm::control
 
 namespace mediahelm::settings {
 class UiState;
@@ -50,6 +51,8 @@ private:
     void choose();
     void lookAtRunning();
     void makeWorkspace();
+    void takeOver();
+    void openMade(const control::SetupOutcome &outcome);
     void addServices();
     void tellLeft(const QStringList &left);
     void take(const QString &folder, const base::Result<std::shared_ptr<control::Configuration>> &opened);

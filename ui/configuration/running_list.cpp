@@ -43,6 +43,7 @@ void RunningList::clear()
 
 void RunningList::setRunning(const control::RunningHere &running)
 {
+    m_running = running;
     clear();
     setVisible(!running.projects.isEmpty() || !running.containers.isEmpty());
     if (isHidden())
@@ -50,16 +51,38 @@ void RunningList::setRunning(const control::RunningHere &running)
     m_rows->addWidget(makeText(TextRole::strong, tr("Running on this machine"), this));
     for (const control::RunningProject &project : running.projects)
         add(project);
-    if (running.containers.isEmpty())
-        return;
+    if (!running.containers.isEmpty())
+        addLoose(running.containers);
+}
+
+void RunningList::setTakeOverOffered(bool offered)
+{
+    m_takesOver = offered;
+    setRunning(m_running);
+}
+
+void RunningList::addLoose(const QList<control::LooseContainer> &containers)
+{
     QStringList names;
-    for (const control::LooseContainer &container : running.containers)
+    for (const control::LooseContainer &container : containers)
         names.append(container.name);
-    m_rows->addWidget(makeText(TextRole::caption,
-                               tr("Started by hand: %1. A workspace that is open can take them over, as service files "
-                                  "that make equal ones.")
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::medium);
+    layout->addWidget(makeText(TextRole::caption,
+                               tr("Started by hand: %1. One can be taken over, into a new workspace or one that is "
+                                  "open: a service file then makes an equal one.")
                                    .arg(someOf(names)),
-                               this, true));
+                               row, true),
+                      1);
+    if (m_takesOver) {
+        auto *takeOver = new QPushButton(tr("Take over a container…"), row);
+        takeOver->setObjectName(QStringLiteral("configuration.takeOver"));
+        connect(takeOver, &QPushButton::clicked, this, &RunningList::takeOverAsked);
+        layout->addWidget(takeOver, 0, Qt::AlignTop);
+    }
+    m_rows->addWidget(row);
 }
 
 void RunningList::add(const control::RunningProject &project)

@@ -9,7 +9,8 @@ class QVBoxLayout;
 
 namespace mediahelm::ui {
 
-// The Compose projects that run on this machine, each with the way to open it or why there is none. Owned by its
+// The Compose projects that run on this machine, each with the way to open it or why there is none, and
+// the containers that were started by hand. Owned by its
 // parent; main thread.
 class RunningList final : public QWidget
 {
@@ -19,14 +20,19 @@ public:
     explicit RunningList(QWidget *parent = nullptr);
 
     void setRunning(const control::RunningHere &running);
+    void setTakeOverOffered(bool offered); // of containers that were started by hand; not, unless told
 
 Q_SIGNALS:
     void folderAsked(const QString &folder);
+    void takeOverAsked();
 
 private:
     void add(const control::RunningProject &project);
+    void addLoose(const QList<control::LooseContainer> &containers);
     void clear();
 
+    control::RunningHere m_running;
+    bool m_takesOver = false;
     QVBoxLayout *m_rows;
 };
 

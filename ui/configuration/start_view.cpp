@@ -45,6 +45,7 @@ StartView::StartView(QWidget *parent)
     content->addLayout(running);
     content->addStretch(2);
     connect(m_running, &RunningList::folderAsked, this, &StartView::folderAsked);
+    connect(m_running, &RunningList::takeOverAsked, this, &StartView::takeOverAsked);
     m_recent->hide();
 }
 
@@ -62,6 +63,7 @@ void StartView::setRunning(const control::RunningHere &running)
 void StartView::setNewOffered(bool offered)
 {
     m_new->setVisible(offered);
+    m_running->setTakeOverOffered(offered);
 }
 
 void StartView::setRecent(const QStringList &folders)

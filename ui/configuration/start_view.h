@@ -23,12 +23,13 @@ public:
     explicit StartView(QWidget *parent = nullptr);
 
     void setRunning(const control::RunningHere &running);
-    void setNewOffered(bool offered); // a workspace of the catalog's services
+    void setNewOffered(bool offered); // a workspace of the catalog's services, or of a container
     void setRecent(const QStringList &folders); // the latest first
 
 Q_SIGNALS:
     void openAsked();
     void newAsked();
+    void takeOverAsked();
     void shown(); // again
     void folderAsked(const QString &folder);
 

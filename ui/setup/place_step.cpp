@@ -41,9 +41,10 @@ bool isProjectName(const QString &name)
 
 } // namespace
 
-PlaceStep::PlaceStep(control::WorkspaceSetup &setup, const QString &folder, QWidget *parent)
+PlaceStep::PlaceStep(control::WorkspaceSetup &setup, const QString &folder, Takes takes, QWidget *parent)
     : QWidget(parent)
     , m_setup(setup)
+    , m_takes(takes)
     , m_folder(new QLineEdit(folder, this))
     , m_name(new QLineEdit(this))
     , m_symbol(new SymbolLabel(QStringLiteral("hourglass_top"), Tone::neutral, this))
@@ -139,6 +140,11 @@ void PlaceStep::take(const base::Result<SetupGround> &ground)
                         .arg(some.size() < ground->inTheWay.size() ? tr("%1 and more").arg(some.join(u", "_qs))
                                                                    : some.join(u", "_qs)));
     }
+    if (ground->state == State::workspace && m_takes == Takes::newFolders)
+        return tell(QStringLiteral("error"), Tone::bad,
+                    tr("There is the workspace %1 already. Open it, and import the container there; or choose another "
+                       "folder.")
+                        .arg(ground->project));
     m_ground = *ground;
     const bool good = ground->state != State::workspace;
     tell(good ? QStringLiteral("check_circle") : QStringLiteral("info"), good ? Tone::good : Tone::info,

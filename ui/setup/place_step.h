@@ -23,8 +23,11 @@ class PlaceStep final : public QWidget
     Q_OBJECT
 
 public:
+    // What may be there: nothing or an empty folder; or a workspace too, which is added to.
+    enum class Takes { newFolders, workspaces };
+
     // The setup is borrowed. `folder` is proposed.
-    PlaceStep(control::WorkspaceSetup &setup, const QString &folder, QWidget *parent = nullptr);
+    PlaceStep(control::WorkspaceSetup &setup, const QString &folder, Takes takes, QWidget *parent = nullptr);
 
     // What lies there; nothing while that is not known, or a workspace cannot be made.
     const std::optional<control::SetupGround> &ground() const { return m_ground; }
@@ -41,6 +44,7 @@ private:
     void tell(const QString &symbol, Tone tone, const QString &words);
 
     control::WorkspaceSetup &m_setup;
+    const Takes m_takes;
     QLineEdit *m_folder;
     QLineEdit *m_name;
     SymbolLabel *m_symbol;

@@ -39,7 +39,7 @@ SetupDialog::SetupDialog(control::WorkspaceSetup &setup, Purpose purpose, const 
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(purpose == Purpose::newWorkspace ? tr("New workspace") : tr("Add services from the catalog"));
     if (purpose == Purpose::newWorkspace) {
-        m_place = new PlaceStep(setup, folder, this);
+        m_place = new PlaceStep(setup, folder, PlaceStep::Takes::workspaces, this);
         m_stack->addWidget(m_place);
         connect(m_place, &PlaceStep::changed, this, &SetupDialog::updateState);
     }
@@ -79,6 +79,7 @@ QWidget *SetupDialog::makeButtons()
     m_next = buttons->addButton(tr("Next"), QDialogButtonBox::ActionRole);
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     m_next->setDefault(true);
+    m_next->setObjectName(QStringLiteral("setup.next"));
     m_back->setAutoDefault(false);
     connect(m_back, &QPushButton::clicked, this, &SetupDialog::back);
     connect(m_next, &QPushButton::clicked, this, &SetupDialog::next);
