@@ -260,6 +260,7 @@ void visitPlaces(const Visit &visit)
     filled.questions();
     filled.dialogs();
     visitDeployments(visit);
+    visitWorkspaces(visit);
 }
 
 } // namespace mediahelm::uitest

@@ -21,4 +21,7 @@ void visitVariants(const Visit &visit);
 // Revisions, plans and deployments in each state; of both above. The window's own size where none is given.
 void visitDeployments(const Visit &visit, const QString &prefix = {}, const QSize &size = {});
 
+// What leads to a workspace, and the dialogs about its files; of both above.
+void visitWorkspaces(const Visit &visit, const QString &prefix = {}, const QSize &size = {});
+
 } // namespace mediahelm::uitest

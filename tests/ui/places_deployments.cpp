@@ -77,6 +77,30 @@ public:
         Q_EMIT m_workspace->desk.changed();
     }
 
+    void damage()
+    {
+        control::StoreDamage damage;
+        damage.detail = QStringLiteral("the revision store is damaged: refs/heads/main is gone");
+        damage.folder = folder + QStringLiteral("/.mediahelm/revisions.git");
+        damage.aside = damage.folder + QStringLiteral(".corrupt-");
+        damage.interrupted = true;
+        m_workspace->desk.damaged = damage;
+        const QList<model::Revision> known = m_workspace->desk.known;
+        m_page->openWorkspace(QStringLiteral("/srv/other"));
+        m_page->openWorkspace(folder);
+        see("revisions-damaged");
+        const auto *bar = m_window->findChild<QWidget *>(QStringLiteral("revisions.damage"));
+        bar->findChild<QPushButton *>()->click();
+        settle();
+        QWidget *dialog = QApplication::activeModalWidget();
+        QVERIFY(dialog);
+        see("begin-anew", dialog);
+        dialog->findChild<QPushButton *>(QStringLiteral("anew.verb"))->click();
+        see("revisions-begun-anew");
+        m_workspace->desk.known = known;
+        Q_EMIT m_workspace->desk.changed();
+    }
+
     void plans()
     {
         m_page->apply(folder);
@@ -200,6 +224,7 @@ void visitDeployments(const Visit &visit, const QString &prefix, const QSize &si
 {
     DeploymentTour tour(visit, prefix, size);
     tour.history();
+    tour.damage();
     tour.plans();
     tour.runs();
 }

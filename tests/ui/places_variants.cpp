@@ -201,6 +201,7 @@ void visitVariants(const Visit &visit)
     variants.connectionTests();
     variants.longActivity();
     visitDeployments(visit, QStringLiteral("narrow-"), {800, 600});
+    visitWorkspaces(visit, QStringLiteral("narrow-"), {640, 560});
 }
 
 } // namespace mediahelm::uitest
