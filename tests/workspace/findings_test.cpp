@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/project/references.h"
 #include "core/workspace/project/workspace_validator.h"
+#include "workspace/broken_cases.h"
 #include "workspace/memory_files.h"
 
 #include <QDir>
@@ -16,71 +17,8 @@ using namespace mediahelm::workspace;
 
 namespace {
 
-// Small workspaces with all that is to be found in them, from tests/workspace/broken/*.txt:
-//
-//     === what the case is about
-//     --- path of a file
-//     its text
-//     >>> severity code file:line:column + title of the fix
-//
-// Without a ">>>" nothing is found. A case whose fix is named is validated once more with the fix done, and the finding
-// must be gone then.
 using Files = QMap<QString, QByteArray>;
-
-struct Case {
-    QString title;
-    Files files;
-    QStringList expected;
-};
-
-QList<Case> casesOf(const QString &path)
-{
-    QList<Case> cases;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return cases;
-    QString at;
-    while (!file.atEnd()) {
-        const QByteArray line = file.readLine();
-        if (line.startsWith("=== ")) {
-            cases.append({QString::fromUtf8(line.mid(4)).trimmed(), {}, {}});
-            at.clear();
-        } else if (line.startsWith("--- ") && !cases.isEmpty()) {
-            at = QString::fromUtf8(line.mid(4)).trimmed();
-            cases.last().files.insert(at, {});
-        } else if (line.startsWith(">>> ") && !cases.isEmpty()) {
-            cases.last().expected.append(QString::fromUtf8(line.mid(4)).trimmed());
-            at.clear();
-        } else if (!at.isEmpty() && line != "\n") {
-            cases.last().files[at] += line;
-        }
-    }
-    return cases;
-}
-
-QList<Case> allCases()
-{
-    QList<Case> cases;
-    const QDir folder(QStringLiteral(MEDIAHELM_SOURCES "/tests/workspace/broken"));
-    const QStringList names = folder.entryList({QStringLiteral("*.txt")}, QDir::Files, QDir::Name);
-    for (const QString &name : names) {
-        const QList<Case> some = casesOf(folder.filePath(name));
-        for (Case one : some) {
-            one.title = name.chopped(4) + QStringLiteral(": ") + one.title;
-            cases.append(one);
-        }
-    }
-    return cases;
-}
-
-QList<model::Diagnostic> found(const QMap<QString, QByteArray> &texts)
-{
-    tests::MemoryFiles files;
-    files.files = texts;
-    const base::Result<Workspace> workspace = readWorkspace(files, {});
-    static const auto schemas = std::make_shared<const FileSchemas>();
-    return workspace ? WorkspaceValidator(schemas).validate(*workspace, {}) : QList<model::Diagnostic>();
-}
+using tests::findingsOf;
 
 QString lineOf(const model::Diagnostic &one)
 {
@@ -132,8 +70,8 @@ void FindingsTest::eachIsToldWhereItIs_data()
 {
     QTest::addColumn<QStringList>("expected");
     QTest::addColumn<Files>("files");
-    const QList<Case> cases = allCases();
-    for (const Case &one : cases)
+    const QList<tests::BrokenCase> cases = tests::brokenCases();
+    for (const tests::BrokenCase &one : cases)
         QTest::newRow(qPrintable(one.title)) << one.expected << one.files;
 }
 
@@ -142,7 +80,7 @@ void FindingsTest::eachIsToldWhereItIs()
     QFETCH(const QStringList, expected);
     QFETCH(const Files, files);
 
-    const QList<model::Diagnostic> all = found(files);
+    const QList<model::Diagnostic> all = findingsOf(files);
     QStringList got = lines(all);
     QStringList wanted = expected;
     got.sort();
@@ -156,7 +94,7 @@ void FindingsTest::eachIsToldWhereItIs()
             continue;
         QMap<QString, QByteArray> mended = files;
         mended[one.file] = patched(files[one.file], one.fix->patches);
-        const QList<model::Diagnostic> after = found(mended);
+        const QList<model::Diagnostic> after = findingsOf(mended);
         QVERIFY2(!lines(after).contains(lineOf(one)), mended[one.file].constData());
         QVERIFY2(errorsIn(after) < errorsIn(all) || one.severity != model::Severity::error,
                  mended[one.file].constData());
@@ -166,8 +104,8 @@ void FindingsTest::eachIsToldWhereItIs()
 void FindingsTest::theTableIsLongEnough()
 {
     qsizetype broken = 0;
-    const QList<Case> cases = allCases();
-    for (const Case &one : cases)
+    const QList<tests::BrokenCase> cases = tests::brokenCases();
+    for (const tests::BrokenCase &one : cases)
         broken += one.expected.isEmpty() ? 0 : 1;
     QVERIFY2(broken >= 120, qPrintable(QString::number(broken)));
 }
@@ -198,7 +136,7 @@ void FindingsTest::theCatalogHasNoErrors()
             values += name + (name.endsWith("PATH") ? "=/srv/" + name.toLower() : QByteArray("=value")) + '\n';
     }
     const QList<model::Diagnostic> all =
-        found({{QStringLiteral("compose.yaml"), text}, {QStringLiteral(".env"), values}});
+        findingsOf({{QStringLiteral("compose.yaml"), text}, {QStringLiteral(".env"), values}});
     for (const model::Diagnostic &one : all)
         QVERIFY2(one.severity != model::Severity::error, qPrintable(lineOf(one) + u' ' + one.message));
     // The table of retired images knows those, and only those, that the catalog itself calls so.
@@ -212,7 +150,7 @@ void FindingsTest::noSecretIsShown()
     const QByteArray text = "services:\n  a:\n    image: a:1\n    environment:\n      DB_PASSWORD: planted-5ec2e7\n"
                             "      URL: http://u:planted-5ec2e7@h\n    ports: [\"planted-5ec2e7\"]\n";
     const QList<model::Diagnostic> all =
-        found({{QStringLiteral("compose.yaml"), text}, {QStringLiteral(".env"), "API_TOKEN=planted-5ec2e7\n"}});
+        findingsOf({{QStringLiteral("compose.yaml"), text}, {QStringLiteral(".env"), "API_TOKEN=planted-5ec2e7\n"}});
     QVERIFY(all.size() >= 4);
     for (const model::Diagnostic &one : all)
         QVERIFY2(!one.message.contains(u"planted"), qPrintable(one.message));
@@ -223,15 +161,15 @@ void FindingsTest::whatIsKeptChangesNoFinding()
 {
     const auto schemas = std::make_shared<const FileSchemas>();
     WorkspaceValidator validator(schemas);
-    const QList<Case> cases = allCases();
+    const QList<tests::BrokenCase> cases = tests::brokenCases();
     const auto compare = [&](const Files &texts) {
         tests::MemoryFiles files;
         files.files = texts;
         const base::Result<Workspace> workspace = readWorkspace(files, {});
-        return !workspace || lines(validator.validate(*workspace, {})) == lines(found(texts));
+        return !workspace || lines(validator.validate(*workspace, {})) == lines(findingsOf(texts));
     };
     int compared = 0;
-    for (const Case &one : cases) {
+    for (const tests::BrokenCase &one : cases) {
         for (auto it = one.files.begin(); it != one.files.end(); ++it) {
             for (qsizetype at = 0; at >= 0; at = it->indexOf('\n', at + 1)) {
                 Files typed = one.files;
@@ -316,7 +254,7 @@ void FindingsTest::S13_whatIsIncludedHasLimits()
     texts.insert(QStringLiteral("40.yaml"), "services: {a: {image: 'a:1', networks: [none]}}\n");
     QElapsedTimer timer;
     timer.start();
-    const QList<model::Diagnostic> all = found(texts);
+    const QList<model::Diagnostic> all = findingsOf(texts);
     QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
     QVERIFY(!all.isEmpty() && all.size() < 1000);
     for (const model::Diagnostic &one : all)
@@ -336,7 +274,7 @@ void FindingsTest::S05_theContentOfFilesElsewhereIsNotShown()
         for (const QByteArray &way :
              {QByteArray("include: [../x]\n"), QByteArray("include: [{path: b.yaml, env_file: ../x}]\n"),
               QByteArray("services: {a: {extends: {file: ../x, service: a}}}\n")}) {
-            const QList<model::Diagnostic> all = found({{QStringLiteral("compose.yaml"), way},
+            const QList<model::Diagnostic> all = findingsOf({{QStringLiteral("compose.yaml"), way},
                                                         {QStringLiteral("b.yaml"), "services: {b: {image: 'b:1'}}\n"},
                                                         {QStringLiteral("../x"), content}});
             for (const model::Diagnostic &one : all)
@@ -358,7 +296,7 @@ void FindingsTest::manyFilesAtOnceAreFoundAsOneByOne()
         QVERIFY(file.open(QIODevice::ReadOnly));
         services.insert(QStringLiteral("services/") + name, file.readAll());
     }
-    const QList<Case> cases = allCases();
+    const QList<tests::BrokenCase> cases = tests::brokenCases();
     for (qsizetype i = 0; i < cases.size() && i < 60; ++i) {
         for (const QByteArray &text : cases[i].files) {
             if (text.contains("services:"))
