@@ -40,8 +40,75 @@ bool endsBefore(char c)
     return !isNameByte(c) && c != '$' && c != '{';
 }
 
-// The rest of the line behind "NAME:" or "NAME=", where it is a value in clear.
-std::optional<model::Span> valueBehind(const QByteArray &text, qsizetype end)
+qsizetype endOfLine(const QByteArray &text, qsizetype at)
+{
+    while (at < text.size() && text.at(at) != '\n' && text.at(at) != '\r')
+        ++at;
+    return at;
+}
+
+qsizetype beginOfLine(const QByteArray &text, qsizetype at)
+{
+    while (at > 0 && text.at(at - 1) != '\n' && text.at(at - 1) != '\r')
+        --at;
+    return at;
+}
+
+qsizetype skipSpaces(const QByteArray &text, qsizetype at, qsizetype end)
+{
+    while (at < end && (text.at(at) == ' ' || text.at(at) == '\t'))
+        ++at;
+    return at;
+}
+
+// How deep the lines have to be indented, at least, that go on with the value of the name at `at`: deeper than a key or
+// an item that begins its line with it, deeper than a line where it stands in braces. Nothing: none can, as in a
+// comment.
+std::optional<qsizetype> depthOfValue(const QByteArray &text, qsizetype at, bool mapping)
+{
+    const qsizetype begin = beginOfLine(text, at);
+    const QByteArrayView before = QByteArrayView(text).sliced(begin, at - begin);
+    const qsizetype first = skipSpaces(text, begin, at) - begin;
+    const bool begins = std::ranges::all_of(before, [](char c) { return QByteArrayView(" -?\"'").contains(c); });
+    if (begins)
+        return mapping ? std::optional(at - begin + 1) : before.contains('-') ? std::optional(first + 1) : std::nullopt;
+    const bool inBraces = !before.contains('#') && (before.contains('{') || before.contains('['));
+    return inBraces ? std::optional(first + 1) : std::nullopt;
+}
+
+// Whether a line begins a mapping or a list, and so is no text.
+bool beginsCollection(QByteArrayView line)
+{
+    if (line == "-" || line.startsWith("- ") || line.startsWith('{') || line.startsWith('['))
+        return true;
+    if (line.startsWith('"') || line.startsWith('\''))
+        return line.endsWith("\":") || line.endsWith("':") || line.contains("\": ") || line.contains("': ");
+    return line.endsWith(':') || line.contains(": ");
+}
+
+// Where the value ends whose first line ends at `lineEnd`: with the last line that is indented by `depth` or more.
+// `isOpen`: the first line has nothing of it yet, so that the next may be anything.
+qsizetype endOfValue(const QByteArray &text, qsizetype lineEnd, qsizetype depth, bool isOpen)
+{
+    qsizetype end = lineEnd;
+    for (qsizetype at = lineEnd; at < text.size();) {
+        at += text.mid(at, 2) == "\r\n" ? 2 : 1;
+        const qsizetype next = endOfLine(text, at);
+        const qsizetype first = skipSpaces(text, at, next);
+        if (first < next) {
+            const QByteArrayView line = QByteArrayView(text).sliced(first, next - first).trimmed();
+            if (first - at < depth || (isOpen && beginsCollection(line)))
+                break;
+            isOpen = isOpen && line.startsWith('#');
+            end = next;
+        }
+        at = next;
+    }
+    return end;
+}
+
+// The value behind "NAME:" or "NAME=", whose name ends at `end`, where it is one in clear.
+std::optional<model::Span> valueBehind(const QByteArray &text, qsizetype begin, qsizetype end, bool isYaml)
 {
     qsizetype at = end;
     const auto skip = [&](const char *set) {
@@ -52,26 +119,30 @@ std::optional<model::Span> valueBehind(const QByteArray &text, qsizetype end)
     skip(" \t");
     if (at >= text.size() || (text.at(at) != ':' && text.at(at) != '='))
         return std::nullopt;
+    const bool mapping = text.at(at) == ':';
     ++at;
     skip(" \t");
-    const qsizetype begin = at;
-    while (at < text.size() && text.at(at) != '\n' && text.at(at) != '\r')
-        ++at;
-    qsizetype first = begin;
-    while (first < at && (text.at(first) == '"' || text.at(first) == '\''))
+    const qsizetype lineEnd = endOfLine(text, at);
+    qsizetype first = at;
+    while (first < lineEnd && (text.at(first) == '"' || text.at(first) == '\''))
         ++first;
-    if (first >= at || text.at(first) == '$' || text.at(first) == '#')
+    const bool isOpen = first >= lineEnd;
+    if (!isOpen && (text.at(first) == '$' || text.at(first) == '#'))
         return std::nullopt;
-    return model::Span{begin, at};
+    if (isYaml && mapping && !isOpen && (text.at(at) == '{' || text.at(at) == '['))
+        return std::nullopt; // what is said about it, or values with names of their own
+    const std::optional<qsizetype> depth = isYaml ? depthOfValue(text, begin, mapping) : std::nullopt;
+    const qsizetype last = depth ? endOfValue(text, lineEnd, *depth, isOpen && first == at) : lineEnd;
+    return last > at && (!isOpen || last > lineEnd) ? std::optional(model::Span{at, last}) : std::nullopt;
 }
 
-void addPatches(const QByteArray &text, const QByteArray &name, QList<model::TextPatch> &patches)
+void addPatches(const QByteArray &text, const QByteArray &name, bool isYaml, QList<model::TextPatch> &patches)
 {
     for (qsizetype at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.size())) {
         const qsizetype end = at + name.size();
         const bool whole =
             (at == 0 || endsBefore(text.at(at - 1))) && (end >= text.size() || !isNameByte(text.at(end)));
-        const auto value = whole ? valueBehind(text, end) : std::nullopt;
+        const auto value = whole ? valueBehind(text, at, end, isYaml) : std::nullopt;
         if (value)
             patches.append({*value, {}});
     }
@@ -164,7 +235,7 @@ QByteArray withoutSecrets(const QByteArray &text, FileKind kind, const QStringLi
     QList<model::TextPatch> patches;
     for (const QString &name : names) {
         if (!name.isEmpty())
-            addPatches(text, name.toUtf8(), patches);
+            addPatches(text, name.toUtf8(), kind != FileKind::env, patches);
     }
     if (kind == FileKind::env) { // values of several lines
         const workspace::EnvFile file = workspace::readEnvFile(text);

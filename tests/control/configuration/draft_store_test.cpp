@@ -96,6 +96,33 @@ void DraftStoreTest::S11_leavesSecretsOut_data()
     QTest::newRow("list") << yaml << QByteArray("a:\n  - KEY=s3cret\n") << QByteArray("a:\n  - KEY=\n");
     QTest::newRow("broken YAML") << yaml << QByteArray("a: [\n  'KEY': 's3cret\n") << QByteArray("a: [\n  'KEY': \n");
     QTest::newRow("reference") << yaml << QByteArray("KEY: \"${KEY:?}\"\n") << QByteArray("KEY: \"${KEY:?}\"\n");
+    QTest::newRow("literal block") << yaml << QByteArray("a:\n  KEY: |-\n    s3\n\n    cret\n  B: 1\n")
+                                   << QByteArray("a:\n  KEY: \n  B: 1\n");
+    QTest::newRow("folded block, CRLF") << yaml << QByteArray("KEY: >\r\n\r\n  s3cret\r\nB: 1\r\n")
+                                        << QByteArray("KEY: \r\nB: 1\r\n");
+    QTest::newRow("on the next line") << yaml << QByteArray("a:\n  KEY:\n    # why\n    s3cret\n  B: 1\n")
+                                      << QByteArray("a:\n  KEY:\n  B: 1\n");
+    QTest::newRow("quoted, several lines")
+        << yaml << QByteArray("a:\n  KEY: \"s3\n    cret: 1\"\n  B: 1\n") << QByteArray("a:\n  KEY: \n  B: 1\n");
+    QTest::newRow("quoted, begun on the next line")
+        << yaml << QByteArray("KEY:\n  \"s3:\n  cret\"\nB: 1\n") << QByteArray("KEY:\nB: 1\n");
+    QTest::newRow("plain, several lines")
+        << yaml << QByteArray("a:\n  - KEY=s3\n    cret\n  - B=1\n") << QByteArray("a:\n  - KEY=\n  - B=1\n");
+    QTest::newRow("in a list of mappings")
+        << yaml << QByteArray("- KEY: s3\n   cret\n  B: 1\n") << QByteArray("- KEY: \n  B: 1\n");
+    QTest::newRow("in braces") << yaml << QByteArray("  a: {KEY: \"s3\n    cret\"}\n  B: 1\n")
+                               << QByteArray("  a: {KEY: \n  B: 1\n");
+    QTest::newRow("what is said about it")
+        << yaml << QByteArray("KEY: {description: Of the API.}\n") << QByteArray("KEY: {description: Of the API.}\n");
+    QTest::newRow("what is said about it, in lines") << yaml << QByteArray("KEY:\n  description: Of the API.\nB: 1\n")
+                                                     << QByteArray("KEY:\n  description: Of the API.\nB: 1\n");
+    QTest::newRow("in a comment") << yaml << QByteArray("a:\n# KEY: s3cret\n  B: 1\n")
+                                  << QByteArray("a:\n# KEY: \n  B: 1\n");
+    QTest::newRow("in a script") << yaml << QByteArray("a: |\n  KEY=s3cret\n    more\n")
+                                 << QByteArray("a: |\n  KEY=\n    more\n");
+    QTest::newRow("no value") << yaml << QByteArray("a:\n  KEY:\n  B: 1\n") << QByteArray("a:\n  KEY:\n  B: 1\n");
+    QTest::newRow("nothing in quotes") << yaml << QByteArray("a:\n  KEY: \"\"\n  B: 1\n")
+                                       << QByteArray("a:\n  KEY: \"\"\n  B: 1\n");
 }
 
 void DraftStoreTest::S11_leavesSecretsOut()
