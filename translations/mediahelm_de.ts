@@ -726,6 +726,2521 @@
     </message>
 </context>
 <context>
+    <name>Phrases</name>
+    <message>
+        <source>%1 containers cannot have one name; take container_name out, or run one</source>
+        <translation>%1 Container können nicht einen Namen haben; nehmen Sie container_name heraus, oder lassen Sie einen laufen</translation>
+    </message>
+    <message>
+        <source>Take the name out</source>
+        <translation>Den Namen herausnehmen</translation>
+    </message>
+    <message>
+        <source>the container of %1 has the same name (%2); give one of them another, or let Compose name them</source>
+        <translation>der Container von %1 hat denselben Namen (%2); geben Sie einem von beiden einen anderen, oder lassen Sie Compose sie benennen</translation>
+    </message>
+    <message>
+        <source>Let Compose name it</source>
+        <translation>Compose den Namen geben lassen</translation>
+    </message>
+    <message>
+        <source>something is mounted at %1 already (line %2), and only the last one counts; take one of them out, or give it another place</source>
+        <translation>bei %1 ist schon etwas eingehängt (Zeile %2), und nur das letzte zählt; nehmen Sie eines heraus, oder geben Sie ihm einen anderen Ort</translation>
+    </message>
+    <message>
+        <source>%1 is set again in line %2, which counts; take this one out</source>
+        <translation>%1 wird in Zeile %2 noch einmal gesetzt, und die zählt; nehmen Sie diese hier heraus</translation>
+    </message>
+    <message>
+        <source>Take this one out</source>
+        <translation>Diese hier herausnehmen</translation>
+    </message>
+    <message>
+        <source>%1 has neither an image nor a build in these files; give it an image</source>
+        <translation>%1 hat in diesen Dateien weder ein Image noch einen Build; geben Sie ihm ein Image</translation>
+    </message>
+    <message>
+        <source>these services wait for each other and none can start: %1; take one of the dependencies out</source>
+        <translation>diese Dienste warten aufeinander, und keiner kann starten: %1; nehmen Sie eine der Abhängigkeiten heraus</translation>
+    </message>
+    <message>
+        <source>%1 waits until %2 is healthy, but the health check of %2 is switched off; give it one, or wait for service_started</source>
+        <translation>%1 wartet, bis %2 gesund ist, aber die Gesundheitsprüfung von %2 ist abgeschaltet; geben Sie ihm eine, oder warten Sie auf service_started</translation>
+    </message>
+    <message>
+        <source>%1 waits until %2 is healthy; %2 has no health check in these files, so its image must bring one, or %1 never starts</source>
+        <translation>%1 wartet, bis %2 gesund ist; %2 hat in diesen Dateien keine Gesundheitsprüfung, also muss sein Image eine mitbringen, sonst startet %1 nie</translation>
+    </message>
+    <message>
+        <source>%1 waits until %2 has completed, but %2 is restarted each time that it ends; give it restart: on-failure</source>
+        <translation>%1 wartet, bis %2 beendet ist, aber %2 wird nach jedem Ende neu gestartet; geben Sie ihm restart: on-failure</translation>
+    </message>
+    <message>
+        <source>%1 is the container of the service %2 of this project, but Compose does not know that %3 needs it; write service:%2</source>
+        <translation>%1 ist der Container des Dienstes %2 dieses Projekts, aber Compose weiß nicht, dass %3 ihn braucht; schreiben Sie service:%2</translation>
+    </message>
+    <message>
+        <source>Write service:%1</source>
+        <translation>service:%1 schreiben</translation>
+    </message>
+    <message>
+        <source>%1 and %2 lie on different file systems, so %3 has to copy what it could link; put both on one</source>
+        <translation>%1 und %2 liegen auf verschiedenen Dateisystemen, also muss %3 kopieren, was es verlinken könnte; legen Sie beide auf eines</translation>
+    </message>
+    <message>
+        <source>%1 and %2 lie on different file systems, so %3 has to copy what it could link; put both on one, and mount what is above them</source>
+        <translation>%1 und %2 liegen auf verschiedenen Dateisystemen, also muss %3 kopieren, was es verlinken könnte; legen Sie beide auf eines, und hängen Sie ein, was über ihnen liegt</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are two mounts, so %3 has to copy what it could link; mount the one folder above them</source>
+        <translation>%1 und %2 sind getrennt eingehängt, also muss %3 kopieren, was es verlinken könnte; hängen Sie den einen Ordner über ihnen ein</translation>
+    </message>
+    <message>
+        <source>nothing is mounted at %1, where /etc/fstab wants a disk, so %2 would work on the empty folder below it; mount it first</source>
+        <translation>bei %1 ist nichts eingehängt, wo /etc/fstab eine Platte will, also würde %2 im leeren Ordner darunter arbeiten; hängen Sie sie erst ein</translation>
+    </message>
+    <message>
+        <source>there is no %1 on the host; Docker would make it an empty folder that belongs to root, so make it yourself first</source>
+        <translation>auf dem Host gibt es %1 nicht; Docker würde einen leeren Ordner daraus machen, der root gehört, also legen Sie ihn erst selbst an</translation>
+    </message>
+    <message>
+        <source>there is no %1 on the host, and the engine refuses to start without it; make it, or mend the path</source>
+        <translation>auf dem Host gibt es %1 nicht, und die Engine startet nicht ohne; legen Sie es an, oder berichtigen Sie den Pfad</translation>
+    </message>
+    <message>
+        <source>the file system of %1 is mounted read-only; mount it for writing, or add :ro here</source>
+        <translation>das Dateisystem von %1 ist nur zum Lesen eingehängt; hängen Sie es zum Schreiben ein, oder fügen Sie hier :ro an</translation>
+    </message>
+    <message>
+        <source>%1 runs as %2, which may not write to %3 (it belongs to %4:%5, mode %6); change its owner, or PUID and PGID</source>
+        <translation>%1 läuft als %2 und darf nicht in %3 schreiben (es gehört %4:%5, Modus %6); ändern Sie den Besitzer, oder PUID und PGID</translation>
+    </message>
+    <message>
+        <source>user %1 and group %2</source>
+        <translation>Benutzer %1 und Gruppe %2</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation>Benutzer %1</translation>
+    </message>
+    <message>
+        <source>this host has no %1, and the engine refuses to start without it; take it out, or load its driver</source>
+        <translation>dieser Host hat kein %1, und die Engine startet nicht ohne; nehmen Sie es heraus, oder laden Sie den Treiber</translation>
+    </message>
+    <message>
+        <source>there is no %1, which is the %2; make it, or mend the path</source>
+        <translation>es gibt %1 nicht, das hier für „%2“ steht; legen Sie es an, oder berichtigen Sie den Pfad</translation>
+    </message>
+    <message>
+        <source>port %1/%2 of the host is taken by %3; stop that, or publish another port</source>
+        <translation>der Port %1/%2 des Hosts ist belegt durch: %3; halten Sie das an, oder veröffentlichen Sie einen anderen Port</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>ein anderes Programm</translation>
+    </message>
+    <message>
+        <source>the container %1 of the project %2</source>
+        <translation>der Container %1 des Projekts %2</translation>
+    </message>
+    <message>
+        <source>the container %1</source>
+        <translation>der Container %1</translation>
+    </message>
+    <message>
+        <source>%1 is archived since %2: %3; nothing takes its place</source>
+        <translation>%1 ist archiviert seit %2: %3; nichts tritt an seine Stelle</translation>
+    </message>
+    <message>
+        <source>%1 is archived since %2: %3; move to %4</source>
+        <translation>%1 ist archiviert seit %2: %3; wechseln Sie zu %4</translation>
+    </message>
+    <message>
+        <source>%1 is archived since %2: %3; move to %4 or %5</source>
+        <translation>%1 ist archiviert seit %2: %3; wechseln Sie zu %4 oder %5</translation>
+    </message>
+    <message>
+        <source>%1 is archived: %2; nothing takes its place</source>
+        <translation>%1 ist archiviert: %2; nichts tritt an seine Stelle</translation>
+    </message>
+    <message>
+        <source>%1 is archived: %2; move to %3</source>
+        <translation>%1 ist archiviert: %2; wechseln Sie zu %3</translation>
+    </message>
+    <message>
+        <source>%1 is archived: %2; move to %3 or %4</source>
+        <translation>%1 ist archiviert: %2; wechseln Sie zu %3 oder %4</translation>
+    </message>
+    <message>
+        <source>%1 is merged since %2: %3; nothing takes its place</source>
+        <translation>%1 ist in etwas anderem aufgegangen seit %2: %3; nichts tritt an seine Stelle</translation>
+    </message>
+    <message>
+        <source>%1 is merged since %2: %3; move to %4</source>
+        <translation>%1 ist in etwas anderem aufgegangen seit %2: %3; wechseln Sie zu %4</translation>
+    </message>
+    <message>
+        <source>%1 is merged since %2: %3; move to %4 or %5</source>
+        <translation>%1 ist in etwas anderem aufgegangen seit %2: %3; wechseln Sie zu %4 oder %5</translation>
+    </message>
+    <message>
+        <source>%1 is merged: %2; nothing takes its place</source>
+        <translation>%1 ist in etwas anderem aufgegangen: %2; nichts tritt an seine Stelle</translation>
+    </message>
+    <message>
+        <source>%1 is merged: %2; move to %3</source>
+        <translation>%1 ist in etwas anderem aufgegangen: %2; wechseln Sie zu %3</translation>
+    </message>
+    <message>
+        <source>%1 is merged: %2; move to %3 or %4</source>
+        <translation>%1 ist in etwas anderem aufgegangen: %2; wechseln Sie zu %3 oder %4</translation>
+    </message>
+    <message>
+        <source>%1 is retired since %2: %3; nothing takes its place</source>
+        <translation>%1 ist eingestellt seit %2: %3; nichts tritt an seine Stelle</translation>
+    </message>
+    <message>
+        <source>%1 is retired since %2: %3; move to %4</source>
+        <translation>%1 ist eingestellt seit %2: %3; wechseln Sie zu %4</translation>
+    </message>
+    <message>
+        <source>%1 is retired since %2: %3; move to %4 or %5</source>
+        <translation>%1 ist eingestellt seit %2: %3; wechseln Sie zu %4 oder %5</translation>
+    </message>
+    <message>
+        <source>%1 is retired: %2; nothing takes its place</source>
+        <translation>%1 ist eingestellt: %2; nichts tritt an seine Stelle</translation>
+    </message>
+    <message>
+        <source>%1 is retired: %2; move to %3</source>
+        <translation>%1 ist eingestellt: %2; wechseln Sie zu %3</translation>
+    </message>
+    <message>
+        <source>%1 is retired: %2; move to %3 or %4</source>
+        <translation>%1 ist eingestellt: %2; wechseln Sie zu %3 oder %4</translation>
+    </message>
+    <message>
+        <source>it went on inside Seerr and gets no further releases</source>
+        <translation>es ging in Seerr auf und bekommt keine weiteren Ausgaben</translation>
+    </message>
+    <message>
+        <source>its source of metadata has become unusable, and the image is no longer built</source>
+        <translation>seine Quelle von Metadaten ist unbrauchbar geworden, und das Image wird nicht mehr gebaut</translation>
+    </message>
+    <message>
+        <source>it is no longer maintained, and current engines may refuse the old interface that it speaks</source>
+        <translation>es wird nicht mehr gepflegt, und heutige Engines lehnen die alte Schnittstelle, die es spricht, vielleicht ab</translation>
+    </message>
+    <message>
+        <source>it gets no further fixes, not even for security</source>
+        <translation>es bekommt keine weiteren Korrekturen, nicht einmal für die Sicherheit</translation>
+    </message>
+    <message>
+        <source>the fork %1</source>
+        <translation>der Fork %1</translation>
+    </message>
+    <message>
+        <source>this is no name of an image; write it as lscr.io/linuxserver/sonarr:4.0.9, in lower case</source>
+        <translation>das ist kein Name eines Images; schreiben Sie ihn wie lscr.io/linuxserver/sonarr:4.0.9, in Kleinbuchstaben</translation>
+    </message>
+    <message>
+        <source>no tag is given, which means latest: what runs changes with each pull; name a version</source>
+        <translation>es ist kein Tag angegeben, was latest bedeutet: mit jedem Pull ändert sich, was läuft; nennen Sie eine Version</translation>
+    </message>
+    <message>
+        <source>the tag %1 moves: what runs changes with each pull; name a version</source>
+        <translation>das Tag %1 wandert: mit jedem Pull ändert sich, was läuft; nennen Sie eine Version</translation>
+    </message>
+    <message>
+        <source>port %1/%2 of the host is published twice; give one of them another port</source>
+        <translation>der Port %1/%2 des Hosts ist zweimal veröffentlicht; geben Sie einem von beiden einen anderen</translation>
+    </message>
+    <message>
+        <source>port %1/%2 of the host is published twice; give one of them another port, %3 is free in these files</source>
+        <translation>der Port %1/%2 des Hosts ist zweimal veröffentlicht; geben Sie einem von beiden einen anderen, %3 ist in diesen Dateien frei</translation>
+    </message>
+    <message>
+        <source>port %1/%2 of the host is published by %3 too (%4:%5); give one of them another port</source>
+        <translation>den Port %1/%2 des Hosts veröffentlicht auch %3 (%4:%5); geben Sie einem von beiden einen anderen</translation>
+    </message>
+    <message>
+        <source>port %1/%2 of the host is published by %3 too (%4:%5); give one of them another port, %6 is free in these files</source>
+        <translation>den Port %1/%2 des Hosts veröffentlicht auch %3 (%4:%5); geben Sie einem von beiden einen anderen, %6 ist in diesen Dateien frei</translation>
+    </message>
+    <message>
+        <source>Publish it on %1</source>
+        <translation>Auf %1 veröffentlichen</translation>
+    </message>
+    <message>
+        <source>a range of %1 ports of the host cannot stand for %2 of the container; make both equally long</source>
+        <translation>ein Bereich von %1 Ports des Hosts kann nicht für %2 des Containers stehen; machen Sie beide gleich lang</translation>
+    </message>
+    <message>
+        <source>%1 containers of %2 cannot share port %3 of the host; give a range, or run one</source>
+        <translation>%1 Container von %2 können nicht Port %3 des Hosts teilen; geben Sie einen Bereich an, oder lassen Sie einen laufen</translation>
+    </message>
+    <message>
+        <source>the engine refuses ports together with network_mode %1; publish them at %2</source>
+        <translation>die Engine lehnt Ports zusammen mit network_mode %1 ab; veröffentlichen Sie sie bei %2</translation>
+    </message>
+    <message>
+        <source>with network_mode %1 no port is published; take the ports out</source>
+        <translation>mit network_mode %1 wird kein Port veröffentlicht; nehmen Sie die Ports heraus</translation>
+    </message>
+    <message>
+        <source>%1 cannot be set together with network_mode %2, since the network is another container&apos;s; set it there</source>
+        <translation>%1 kann nicht zusammen mit network_mode %2 gesetzt werden, denn das Netzwerk ist das eines anderen Containers; setzen Sie es dort</translation>
+    </message>
+    <message>
+        <source>Take the ports out</source>
+        <translation>Die Ports herausnehmen</translation>
+    </message>
+    <message>
+        <source>%1 is privileged, and so can do all that root can do on the host; give it the one capability or device that it needs</source>
+        <translation>%1 ist privilegiert und kann damit alles, was root auf dem Host kann; geben Sie ihm die eine Capability oder das eine Gerät, das es braucht</translation>
+    </message>
+    <message>
+        <source>%1 has one of the engine&apos;s guards switched off; take it out unless the image&apos;s makers ask for it</source>
+        <translation>bei %1 ist eine der Schutzvorkehrungen der Engine abgeschaltet; nehmen Sie das heraus, wenn die Hersteller des Images es nicht verlangen</translation>
+    </message>
+    <message>
+        <source>%1 uses the network of the host itself: all its ports are open there, and nothing keeps it apart; publish the ports that it needs, unless it has to see the network as it is</source>
+        <translation>%1 benutzt das Netzwerk des Hosts selbst: alle seine Ports sind dort offen, und nichts trennt es ab; veröffentlichen Sie die Ports, die es braucht, wenn es das Netzwerk nicht sehen muss, wie es ist</translation>
+    </message>
+    <message>
+        <source>with %1: host, %2 sees into the host&apos;s own processes; take it out unless it has to measure them</source>
+        <translation>mit %1: host sieht %2 in die Prozesse des Hosts; nehmen Sie das heraus, wenn es sie nicht messen muss</translation>
+    </message>
+    <message>
+        <source>%1 gets the engine&apos;s socket: whoever takes it over rules the host, also when it is mounted read-only; put a proxy that filters in between, or take it out</source>
+        <translation>%1 bekommt den Socket der Engine: wer es übernimmt, beherrscht den Host, auch wenn er nur zum Lesen eingehängt ist; setzen Sie einen filternden Proxy dazwischen, oder nehmen Sie ihn heraus</translation>
+    </message>
+    <message>
+        <source>%1 may write to %2 of the host, and so change the system itself; add :ro, or mount the folder that it needs</source>
+        <translation>%1 darf in %2 des Hosts schreiben und damit das System selbst ändern; fügen Sie :ro an, oder hängen Sie den Ordner ein, den es braucht</translation>
+    </message>
+    <message>
+        <source>%1 gets the capability NET_ADMIN, and may change its network as it likes; only VPN clients and firewalls need that</source>
+        <translation>%1 bekommt die Capability NET_ADMIN und darf sein Netzwerk ändern, wie es will; nur VPN-Clients und Firewalls brauchen das</translation>
+    </message>
+    <message>
+        <source>%1 gets the capability %2, which is nearly as good as root on the host; take it out unless the image&apos;s makers ask for it</source>
+        <translation>%1 bekommt die Capability %2, die fast so viel ist wie root auf dem Host; nehmen Sie sie heraus, wenn die Hersteller des Images sie nicht verlangen</translation>
+    </message>
+    <message>
+        <source>%1 gets the disk or memory %2 itself, past all permissions of files; mount a folder of it instead</source>
+        <translation>%1 bekommt die Platte oder den Speicher %2 selbst, an allen Dateirechten vorbei; hängen Sie stattdessen einen Ordner davon ein</translation>
+    </message>
+    <message>
+        <source>%1 gets the device %2 of the host</source>
+        <translation>%1 bekommt das Gerät %2 des Hosts</translation>
+    </message>
+    <message>
+        <source>no %1 %2 is declared; did you mean %3?</source>
+        <translation>„%2“ ist nicht deklariert (%1); ist %3 gemeint?</translation>
+    </message>
+    <message>
+        <source>no %1 %2 is declared; declare it under networks</source>
+        <translation>„%2“ ist nicht deklariert (%1); deklarieren Sie es unter networks</translation>
+    </message>
+    <message>
+        <source>no %1 %2 is declared; declare it under volumes, or write ./%2 where a folder beside the file is meant</source>
+        <translation>„%2“ ist nicht deklariert (%1); deklarieren Sie es unter volumes, oder schreiben Sie ./%2, wo ein Ordner neben der Datei gemeint ist</translation>
+    </message>
+    <message>
+        <source>no %1 %2 is declared; declare it under configs with its file</source>
+        <translation>„%2“ ist nicht deklariert (%1); deklarieren Sie es unter configs mit seiner Datei</translation>
+    </message>
+    <message>
+        <source>no %1 %2 is declared; declare it under secrets with its file</source>
+        <translation>„%2“ ist nicht deklariert (%1); deklarieren Sie es unter secrets mit seiner Datei</translation>
+    </message>
+    <message>
+        <source>Name it %1</source>
+        <translation>Es %1 nennen</translation>
+    </message>
+    <message>
+        <source>Declare the %1 %2</source>
+        <translation>%2 deklarieren (%1)</translation>
+    </message>
+    <message>
+        <source>extends names the service %1, which this file does not have; give the file that has it</source>
+        <translation>extends nennt den Dienst %1, den diese Datei nicht hat; geben Sie die Datei an, die ihn hat</translation>
+    </message>
+    <message>
+        <source>extends names the service %1, which this file does not have; did you mean %2?</source>
+        <translation>extends nennt den Dienst %1, den diese Datei nicht hat; ist %2 gemeint?</translation>
+    </message>
+    <message>
+        <source>%1 names the service %2, which there is not; add it, or take this out</source>
+        <translation>%1 nennt den Dienst %2, den es nicht gibt; fügen Sie ihn hinzu, oder nehmen Sie das heraus</translation>
+    </message>
+    <message>
+        <source>%1 names the service %2, which there is not; did you mean %3?</source>
+        <translation>%1 nennt den Dienst %2, den es nicht gibt; ist %3 gemeint?</translation>
+    </message>
+    <message>
+        <source>no service uses the %1 %2; take it out, or name it in a service</source>
+        <translation>kein Dienst benutzt „%2“ (%1); nehmen Sie es heraus, oder nennen Sie es in einem Dienst</translation>
+    </message>
+    <message>
+        <source>%1 stands here for everyone who can read the file; write ${%2}, and keep the value as a secret</source>
+        <translation>%1 steht hier für alle, die die Datei lesen können; schreiben Sie ${%2}, und bewahren Sie den Wert als Geheimnis auf</translation>
+    </message>
+    <message>
+        <source>the address in %1 has a password in it; write ${...} in its place, and keep the value as a secret</source>
+        <translation>in der Adresse in %1 steht ein Passwort; schreiben Sie ${...} an seine Stelle, und bewahren Sie den Wert als Geheimnis auf</translation>
+    </message>
+    <message>
+        <source>%1 stands here for everyone who can read the file; keep it where only you can read it</source>
+        <translation>%1 steht hier für alle, die die Datei lesen können; bewahren Sie es auf, wo nur Sie es lesen können</translation>
+    </message>
+    <message>
+        <source>%1 stands here for everyone who can read the file; it is listed as a secret: keep it with mediahelm secrets set %1, and take it out here</source>
+        <translation>%1 steht hier für alle, die die Datei lesen können; es ist als Geheimnis aufgeführt: bewahren Sie es mit mediahelm secrets set %1 auf, und nehmen Sie es hier heraus</translation>
+    </message>
+    <message>
+        <source>%1 stands here for everyone who can read the file; list %1 under secrets in mediahelm.yaml, and keep it with mediahelm secrets set %1</source>
+        <translation>%1 steht hier für alle, die die Datei lesen können; führen Sie %1 unter secrets in mediahelm.yaml auf, und bewahren Sie es mit mediahelm secrets set %1 auf</translation>
+    </message>
+    <message>
+        <source>docker compose refuses this: %1</source>
+        <translation>docker compose lehnt das ab: %1</translation>
+    </message>
+    <message>
+        <source>docker compose warns: %1</source>
+        <translation>docker compose warnt: %1</translation>
+    </message>
+    <message>
+        <source>there is nothing to do</source>
+        <translation>es ist nichts zu tun</translation>
+    </message>
+    <message>
+        <source>there is nothing to do, but %1</source>
+        <translation>es ist nichts zu tun, aber %1</translation>
+    </message>
+    <message>
+        <source>everything is up</source>
+        <translation>alles läuft</translation>
+    </message>
+    <message>
+        <source>nothing was interrupted</source>
+        <translation>es wurde nichts unterbrochen</translation>
+    </message>
+    <message>
+        <source>it was cancelled</source>
+        <translation>es wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>it failed</source>
+        <translation>es ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1; nothing was changed</source>
+        <translation>%1; es wurde nichts geändert</translation>
+    </message>
+    <message>
+        <source>%1; there is no good revision to go back to</source>
+        <translation>%1; es gibt keine gute Revision, zu der zurückgegangen werden könnte</translation>
+    </message>
+    <message>
+        <source>%1; it is left as it is, as was asked for</source>
+        <translation>%1; es bleibt, wie es ist, wie gewünscht</translation>
+    </message>
+    <message>
+        <source>%1; put back to %2</source>
+        <translation>%1; zurückgesetzt auf %2</translation>
+    </message>
+    <message>
+        <source>%1; put back to %2, and everything is up</source>
+        <translation>%1; zurückgesetzt auf %2, und alles läuft</translation>
+    </message>
+    <message>
+        <source>%1; going back to %2 failed too: %3</source>
+        <translation>%1; auch das Zurückgehen auf %2 ist fehlgeschlagen: %3</translation>
+    </message>
+    <message>
+        <source>Put back to %1: %2</source>
+        <translation>Zurückgesetzt auf %1: %2</translation>
+    </message>
+    <message>
+        <source>Roll back to %1</source>
+        <translation>Zurücksetzen auf %1</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Changes found before rolling back</source>
+        <translation>Änderungen, die vor dem Zurücksetzen gefunden wurden</translation>
+    </message>
+    <message>
+        <source>Changes found on the disk</source>
+        <translation>Änderungen, die auf der Platte gefunden wurden</translation>
+    </message>
+    <message>
+        <source>Finish what was interrupted</source>
+        <translation>Beenden, was unterbrochen wurde</translation>
+    </message>
+    <message>
+        <source>what was begun is being put back, and that is not cancelled</source>
+        <translation>was begonnen wurde, wird zurückgesetzt, und das wird nicht abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1, and %2 more</source>
+        <translation>%1, und %2 weitere</translation>
+    </message>
+    <message>
+        <source>an earlier deployment was interrupted, and has to be finished first</source>
+        <translation>ein früheres Deployment wurde unterbrochen und muss erst beendet werden</translation>
+    </message>
+    <message>
+        <source>a deployment of this workspace is under way</source>
+        <translation>ein Deployment dieses Workspaces läuft gerade</translation>
+    </message>
+    <message>
+        <source>the image %1 that %2 ran before is gone</source>
+        <translation>das Image %1, das %2 vorher ausführte, ist weg</translation>
+    </message>
+    <message>
+        <source>the image %1 is not here, and its pull_policy forbids to get it</source>
+        <translation>das Image %1 ist nicht hier, und seine pull_policy verbietet, es zu holen</translation>
+    </message>
+    <message>
+        <source>services need each other in a circle: %1</source>
+        <translation>Dienste brauchen einander im Kreis: %1</translation>
+    </message>
+    <message>
+        <source>service %1 asks for %2 containers, which cannot all be named %3</source>
+        <translation>der Dienst %1 verlangt %2 Container, die nicht alle %3 heißen können</translation>
+    </message>
+    <message>
+        <source>the revision&apos;s files cannot be put into a temporary folder</source>
+        <translation>die Dateien der Revision können in keinen temporären Ordner gelegt werden</translation>
+    </message>
+    <message>
+        <source>there is no room for a temporary folder</source>
+        <translation>für einen temporären Ordner ist kein Platz</translation>
+    </message>
+    <message>
+        <source>Compose refused: %1</source>
+        <translation>Compose hat abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>Compose failed with exit code %1</source>
+        <translation>Compose ist mit dem Exit-Code %1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Compose was cancelled</source>
+        <translation>Compose wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>Compose of this machine does not work for an engine behind SSH</source>
+        <translation>Compose dieser Maschine arbeitet nicht für eine Engine hinter SSH</translation>
+    </message>
+    <message>
+        <source>a secret cannot be handed over: its name is no variable&apos;s, or its value is no text</source>
+        <translation>ein Geheimnis kann nicht übergeben werden: sein Name ist nicht der einer Variable, oder sein Wert ist kein Text</translation>
+    </message>
+    <message>
+        <source>Docker has no &apos;compose&apos; command on this machine; install Compose V2 (package docker-compose-plugin of Docker, docker-compose-v2 of Ubuntu, docker-compose of Debian 13)</source>
+        <translation>Docker hat auf dieser Maschine keinen Befehl „compose“; installieren Sie Compose V2 (Paket docker-compose-plugin von Docker, docker-compose-v2 von Ubuntu, docker-compose von Debian 13)</translation>
+    </message>
+    <message>
+        <source>&apos;docker compose version&apos; failed with exit code %1</source>
+        <translation>„docker compose version“ ist mit dem Exit-Code %1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>&apos;docker compose version&apos; tells no version</source>
+        <translation>„docker compose version“ nennt keine Version</translation>
+    </message>
+    <message>
+        <source>&apos;docker compose config&apos; printed no JSON: %1 at byte %2</source>
+        <translation>„docker compose config“ gab kein JSON aus: %1 bei Byte %2</translation>
+    </message>
+    <message>
+        <source>&apos;docker compose config&apos; printed JSON of no project</source>
+        <translation>„docker compose config“ gab JSON ohne Projekt aus</translation>
+    </message>
+    <message>
+        <source>&apos;docker compose config --hash&apos; printed something else</source>
+        <translation>„docker compose config --hash“ gab etwas anderes aus</translation>
+    </message>
+    <message>
+        <source>%1; install Docker&apos;s command line (package docker-cli or docker-ce-cli) and Compose V2, and see that PATH leads to it</source>
+        <translation>%1; installieren Sie die Befehlszeile von Docker (Paket docker-cli oder docker-ce-cli) und Compose V2, und achten Sie darauf, dass PATH dorthin führt</translation>
+    </message>
+    <message>
+        <source>Compose %1 is installed, which is version 1 and no longer kept; install Compose %2 or later (package docker-compose-plugin of Docker, or docker-compose-v2 of Ubuntu)</source>
+        <translation>Compose %1 ist installiert, also Version 1, die nicht mehr gepflegt wird; installieren Sie Compose %2 oder neuer (Paket docker-compose-plugin von Docker oder docker-compose-v2 von Ubuntu)</translation>
+    </message>
+    <message>
+        <source>Compose %1 is installed, which is too old; install Compose %2 or later (package docker-compose-plugin of Docker, or docker-compose-v2 of Ubuntu)</source>
+        <translation>Compose %1 ist installiert, das zu alt ist; installieren Sie Compose %2 oder neuer (Paket docker-compose-plugin von Docker oder docker-compose-v2 von Ubuntu)</translation>
+    </message>
+    <message>
+        <source>%1 did not finish within %2 s</source>
+        <translation>%1 war nach %2 s nicht fertig</translation>
+    </message>
+    <message>
+        <source>%1 was cancelled</source>
+        <translation>%1 wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 printed more than %2 MiB</source>
+        <translation>%1 gab mehr als %2 MiB aus</translation>
+    </message>
+    <message>
+        <source>%1 was ended by a signal</source>
+        <translation>%1 wurde durch ein Signal beendet</translation>
+    </message>
+    <message>
+        <source>the folder %1 is not there</source>
+        <translation>der Ordner %1 ist nicht da</translation>
+    </message>
+    <message>
+        <source>the command %1 could not be started</source>
+        <translation>der Befehl %1 konnte nicht gestartet werden</translation>
+    </message>
+    <message>
+        <source>a project&apos;s name is lower-case letters, digits, &apos;-&apos; and &apos;_&apos;, and starts with a letter or digit</source>
+        <translation>der Name eines Projekts besteht aus Kleinbuchstaben, Ziffern, „-“ und „_“ und beginnt mit einem Buchstaben oder einer Ziffer</translation>
+    </message>
+    <message>
+        <source>a project has at least one Compose file</source>
+        <translation>ein Projekt hat mindestens eine Compose-Datei</translation>
+    </message>
+    <message>
+        <source>a project has at most %1 files</source>
+        <translation>ein Projekt hat höchstens %1 Dateien</translation>
+    </message>
+    <message>
+        <source>the workspace %1 is held by another process</source>
+        <translation>der Workspace %1 wird von einem anderen Prozess gehalten</translation>
+    </message>
+    <message>
+        <source>the workspace %1 is held by %2 (process %3), which is %4 since %5</source>
+        <translation>der Workspace %1 wird von %2 gehalten (Prozess %3), und zwar für „%4“ seit %5</translation>
+    </message>
+    <message>
+        <source>%1: git is at work in the store</source>
+        <translation>%1: git arbeitet gerade im Speicher</translation>
+    </message>
+    <message>
+        <source>%1: the revision store is damaged</source>
+        <translation>%1: der Revisionsspeicher ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the revision store is damaged</source>
+        <translation>der Revisionsspeicher ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the revision store %1 is damaged</source>
+        <translation>der Revisionsspeicher %1 ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the revision store %1 has a format that this program does not know</source>
+        <translation>der Revisionsspeicher %1 hat ein Format, das dieses Programm nicht kennt</translation>
+    </message>
+    <message>
+        <source>another program has changed the revision store meanwhile</source>
+        <translation>ein anderes Programm hat den Revisionsspeicher inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>a newer revision was saved meanwhile</source>
+        <translation>inzwischen wurde eine neuere Revision gespeichert</translation>
+    </message>
+    <message>
+        <source>the workspace has no revisions yet</source>
+        <translation>der Workspace hat noch keine Revisionen</translation>
+    </message>
+    <message>
+        <source>there is no revision %1</source>
+        <translation>es gibt keine Revision %1</translation>
+    </message>
+    <message>
+        <source>more than one revision begins with %1</source>
+        <translation>mehr als eine Revision beginnt mit %1</translation>
+    </message>
+    <message>
+        <source>the revision has no file %1</source>
+        <translation>die Revision hat keine Datei %1</translation>
+    </message>
+    <message>
+        <source>%1 holds a secret in plain text; nothing is saved</source>
+        <translation>%1 enthält ein Geheimnis im Klartext; es wird nichts gespeichert</translation>
+    </message>
+    <message>
+        <source>the message</source>
+        <translation>die Nachricht</translation>
+    </message>
+    <message>
+        <source>the author&apos;s name</source>
+        <translation>der Name des Autors</translation>
+    </message>
+    <message>
+        <source>%1, line %2,</source>
+        <translation>%1, Zeile %2,</translation>
+    </message>
+    <message>
+        <source>there is no file to save</source>
+        <translation>es gibt keine Datei zu speichern</translation>
+    </message>
+    <message>
+        <source>there is a tag %1 already</source>
+        <translation>es gibt schon ein Tag %1</translation>
+    </message>
+    <message>
+        <source>there is no tag %1</source>
+        <translation>es gibt kein Tag %1</translation>
+    </message>
+    <message>
+        <source>a tag&apos;s name is 1 to 63 letters, digits, &apos;_&apos;, &apos;.&apos; or &apos;-&apos;, starts with a letter or digit, and is not &apos;head&apos;</source>
+        <translation>der Name eines Tags hat 1 bis 63 Buchstaben, Ziffern, „_“, „.“ oder „-“, beginnt mit einem Buchstaben oder einer Ziffer und ist nicht „head“</translation>
+    </message>
+    <message>
+        <source>a revision needs a message</source>
+        <translation>eine Revision braucht eine Nachricht</translation>
+    </message>
+    <message>
+        <source>the workspace has too many files</source>
+        <translation>der Workspace hat zu viele Dateien</translation>
+    </message>
+    <message>
+        <source>%1 has too many bytes</source>
+        <translation>%1 hat zu viele Bytes</translation>
+    </message>
+    <message>
+        <source>the workspace&apos;s files have too many bytes together</source>
+        <translation>die Dateien des Workspaces haben zusammen zu viele Bytes</translation>
+    </message>
+    <message>
+        <source>%1: the limit is %2</source>
+        <translation>%1: die Grenze ist %2</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version</source>
+        <translation>%1 wurde von einer neueren Version geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2; remove it to go on without finishing that deployment</source>
+        <translation>%1 ist beschädigt: %2; entfernen Sie es, um weiterzumachen, ohne jenes Deployment zu beenden</translation>
+    </message>
+    <message>
+        <source>the journal %1 is damaged</source>
+        <translation>das Journal %1 ist beschädigt</translation>
+    </message>
+    <message>
+        <source>%1 of the workspace&apos;s files are not as expected; nothing was changed</source>
+        <translation>%1 der Dateien des Workspaces sind nicht wie erwartet; es wurde nichts geändert</translation>
+    </message>
+    <message>
+        <source>too much is asked of the revision store at once</source>
+        <translation>vom Revisionsspeicher wird zu viel auf einmal verlangt</translation>
+    </message>
+    <message>
+        <source>cannot lock %1: %2</source>
+        <translation>%1 kann nicht gesperrt werden: %2</translation>
+    </message>
+    <message>
+        <source>is unhealthy: its health check failed %1 times</source>
+        <translation>ist nicht gesund: seine Gesundheitsprüfung ist %1-mal fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>is unhealthy</source>
+        <translation>ist nicht gesund</translation>
+    </message>
+    <message>
+        <source>is starting: its health check failed %1 of %2 times</source>
+        <translation>startet: seine Gesundheitsprüfung ist %1 von %2 Mal fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>is starting: its health check has not decided</source>
+        <translation>startet: seine Gesundheitsprüfung hat noch nicht entschieden</translation>
+    </message>
+    <message>
+        <source>is running, for less than %1</source>
+        <translation>läuft, seit weniger als %1</translation>
+    </message>
+    <message>
+        <source>is restarting</source>
+        <translation>startet neu</translation>
+    </message>
+    <message>
+        <source>is paused</source>
+        <translation>ist angehalten</translation>
+    </message>
+    <message>
+        <source>is created and not started</source>
+        <translation>ist angelegt und nicht gestartet</translation>
+    </message>
+    <message>
+        <source>is being removed</source>
+        <translation>wird gerade entfernt</translation>
+    </message>
+    <message>
+        <source>could not be started: %1</source>
+        <translation>konnte nicht gestartet werden: %1</translation>
+    </message>
+    <message>
+        <source>was not up after %1</source>
+        <translation>lief nach %1 noch nicht</translation>
+    </message>
+    <message>
+        <source>was killed for want of memory</source>
+        <translation>wurde aus Mangel an Speicher beendet</translation>
+    </message>
+    <message>
+        <source>ends again and again: %1 restarts, the last time with exit code %2</source>
+        <translation>endet immer wieder: %1 Neustarts, zuletzt mit dem Exit-Code %2</translation>
+    </message>
+    <message>
+        <source>exited with %1 and is restarted</source>
+        <translation>endete mit %1 und wird neu gestartet</translation>
+    </message>
+    <message>
+        <source>exited with %1</source>
+        <translation>endete mit %1</translation>
+    </message>
+    <message>
+        <source>has no container</source>
+        <translation>hat keinen Container</translation>
+    </message>
+    <message>
+        <source>lacks a container</source>
+        <translation>hat einen Container zu wenig</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no name of a variable</source>
+        <translation>„%1“ ist kein Name einer Variable</translation>
+    </message>
+    <message>
+        <source>%1 cannot be set here without touching something else</source>
+        <translation>%1 kann hier nicht gesetzt werden, ohne anderes zu berühren</translation>
+    </message>
+    <message>
+        <source>%1 is not set in this file</source>
+        <translation>%1 ist in dieser Datei nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>%1 cannot be taken out without touching something else</source>
+        <translation>%1 kann nicht herausgenommen werden, ohne anderes zu berühren</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no JSON pointer: write /services/NAME/KEY</source>
+        <translation>„%1“ ist kein JSON-Pointer: schreiben Sie /services/NAME/KEY</translation>
+    </message>
+    <message>
+        <source>the list at &apos;%1&apos; has no item %2</source>
+        <translation>die Liste bei „%1“ hat keinen Eintrag %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is the alias *%2, which stands for what line %3 defines: edit &apos;%4&apos;, or write the value out here first</source>
+        <translation>„%1“ ist der Alias *%2, der für das steht, was Zeile %3 definiert: bearbeiten Sie „%4“, oder schreiben Sie den Wert hier erst aus</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a single value and has no &apos;%2&apos;</source>
+        <translation>„%1“ ist ein einzelner Wert und hat kein „%2“</translation>
+    </message>
+    <message>
+        <source>the value is no YAML: %1</source>
+        <translation>der Wert ist kein YAML: %1</translation>
+    </message>
+    <message>
+        <source>there is no list yet that could have an item %1</source>
+        <translation>es gibt noch keine Liste, die einen Eintrag %1 haben könnte</translation>
+    </message>
+    <message>
+        <source>more than this would change</source>
+        <translation>es würde sich mehr als das ändern</translation>
+    </message>
+    <message>
+        <source>two readers of YAML would differ on the result</source>
+        <translation>zwei Leser von YAML wären sich über das Ergebnis uneins</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be edited here without touching something else; edit the text itself</source>
+        <translation>„%1“ kann hier nicht bearbeitet werden, ohne anderes zu berühren; bearbeiten Sie den Text selbst</translation>
+    </message>
+    <message>
+        <source>there is no list at &apos;%1&apos; with a place %2</source>
+        <translation>bei „%1“ gibt es keine Liste mit einem Platz %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is merged in from line %2: set it here to another value, or edit it there</source>
+        <translation>„%1“ ist aus Zeile %2 eingemischt: setzen Sie es hier auf einen anderen Wert, oder bearbeiten Sie es dort</translation>
+    </message>
+    <message>
+        <source>there is nothing at &apos;%1&apos;</source>
+        <translation>bei „%1“ ist nichts</translation>
+    </message>
+    <message>
+        <source>the whole document cannot be removed</source>
+        <translation>das ganze Dokument kann nicht entfernt werden</translation>
+    </message>
+    <message>
+        <source>there is no pair at &apos;%1&apos;</source>
+        <translation>bei „%1“ gibt es kein Paar</translation>
+    </message>
+    <message>
+        <source>a key cannot be empty</source>
+        <translation>ein Schlüssel kann nicht leer sein</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has the key &apos;%2&apos; already</source>
+        <translation>„%1“ hat den Schlüssel „%2“ schon</translation>
+    </message>
+    <message>
+        <source>%1 is no path of a file in a workspace</source>
+        <translation>%1 ist kein Pfad einer Datei in einem Workspace</translation>
+    </message>
+    <message>
+        <source>%1 was changed on the disk meanwhile</source>
+        <translation>%1 wurde inzwischen auf der Platte geändert</translation>
+    </message>
+    <message>
+        <source>%1 is a secret, which belongs in no file</source>
+        <translation>%1 ist ein Geheimnis, das in keine Datei gehört</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a draft</source>
+        <translation>%1 ist für einen Entwurf zu groß</translation>
+    </message>
+    <message>
+        <source>%1 has changes that are not saved; save it first</source>
+        <translation>%1 hat Änderungen, die nicht gespeichert sind; speichern Sie es erst</translation>
+    </message>
+    <message>
+        <source>there can be no such file in this workspace</source>
+        <translation>eine solche Datei kann es in diesem Workspace nicht geben</translation>
+    </message>
+    <message>
+        <source>a file of this kind is called %1</source>
+        <translation>eine Datei dieser Art heißt %1</translation>
+    </message>
+    <message>
+        <source>%1 leads out of the workspace</source>
+        <translation>%1 führt aus dem Workspace hinaus</translation>
+    </message>
+    <message>
+        <source>%1 is no file of this workspace</source>
+        <translation>%1 ist keine Datei dieses Workspaces</translation>
+    </message>
+    <message>
+        <source>there is a file %1 already</source>
+        <translation>es gibt schon eine Datei %1</translation>
+    </message>
+    <message>
+        <source>%1 is found by its name, and so keeps it</source>
+        <translation>%1 wird am Namen erkannt und behält ihn daher</translation>
+    </message>
+    <message>
+        <source>without %1 the folder is no workspace</source>
+        <translation>ohne %1 ist der Ordner kein Workspace</translation>
+    </message>
+    <message>
+        <source>%1 is no Compose file</source>
+        <translation>%1 ist keine Compose-Datei</translation>
+    </message>
+    <message>
+        <source>the cells make no row: some that every row has are empty</source>
+        <translation>die Zellen ergeben keine Zeile: einige, die jede Zeile hat, sind leer</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be edited by a form: an alias stands here for what is written elsewhere</source>
+        <translation>„%1“ kann nicht im Formular bearbeitet werden: ein Alias steht hier für etwas, das anderswo geschrieben ist</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be edited by a form: it is merged in, and a part of it here would hide the rest</source>
+        <translation>„%1“ kann nicht im Formular bearbeitet werden: es ist eingemischt, und ein Teil davon hier würde den Rest verdecken</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be edited by a form: it is written in a way that a form has no columns for</source>
+        <translation>„%1“ kann nicht im Formular bearbeitet werden: es ist so geschrieben, dass ein Formular keine Spalten dafür hat</translation>
+    </message>
+    <message>
+        <source>there is no row at &apos;%1&apos;</source>
+        <translation>bei „%1“ gibt es keine Zeile</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a single value</source>
+        <translation>„%1“ ist kein einzelner Wert</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no such rows</source>
+        <translation>„%1“ hat keine solchen Zeilen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is there already</source>
+        <translation>„%1“ ist schon da</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no such cell</source>
+        <translation>„%1“ hat keine solche Zelle</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no field of a form</source>
+        <translation>„%1“ ist kein Feld eines Formulars</translation>
+    </message>
+    <message>
+        <source>too much is asked of the workspace at once</source>
+        <translation>vom Workspace wird zu viel auf einmal verlangt</translation>
+    </message>
+    <message>
+        <source>there is no folder %1</source>
+        <translation>es gibt keinen Ordner %1</translation>
+    </message>
+    <message>
+        <source>%1 is the only file of its kind that mediahelm.yaml names</source>
+        <translation>%1 ist die einzige Datei ihrer Art, die mediahelm.yaml nennt</translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1 antwortet nicht</translation>
+    </message>
+    <message>
+        <source>%1 still does not answer</source>
+        <translation>%1 antwortet immer noch nicht</translation>
+    </message>
+    <message>
+        <source>%1 is no longer there as it was in %2</source>
+        <translation>%1 ist nicht mehr so da, wie es in %2 war</translation>
+    </message>
+    <message>
+        <source>%1 is made of other variables: move it by hand</source>
+        <translation>%1 besteht aus anderen Variablen: verschieben Sie es von Hand</translation>
+    </message>
+    <message>
+        <source>other variables have the names that %1 could be kept under: move it by hand</source>
+        <translation>andere Variablen haben die Namen, unter denen %1 aufbewahrt werden könnte: verschieben Sie es von Hand</translation>
+    </message>
+    <message>
+        <source>the manifest cannot be read just now</source>
+        <translation>das Manifest kann gerade nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>only a workspace with a mediahelm.yaml has a list of secrets</source>
+        <translation>nur ein Workspace mit einer mediahelm.yaml hat eine Liste von Geheimnissen</translation>
+    </message>
+    <message>
+        <source>the value is empty</source>
+        <translation>der Wert ist leer</translation>
+    </message>
+    <message>
+        <source>the value is too long: at most %1 bytes</source>
+        <translation>der Wert ist zu lang: höchstens %1 Bytes</translation>
+    </message>
+    <message>
+        <source>the value holds a NUL byte, which no environment variable can</source>
+        <translation>der Wert enthält ein NUL-Byte, was keine Umgebungsvariable kann</translation>
+    </message>
+    <message>
+        <source>the value is not UTF-8 text</source>
+        <translation>der Wert ist kein UTF-8-Text</translation>
+    </message>
+    <message>
+        <source>nothing is defined elsewhere that stands there</source>
+        <translation>nichts, was dort steht, ist anderswo definiert</translation>
+    </message>
+    <message>
+        <source>no file sets %1</source>
+        <translation>keine Datei setzt %1</translation>
+    </message>
+    <message>
+        <source>the file is too large to be merged</source>
+        <translation>die Datei ist zu groß, um zusammengeführt zu werden</translation>
+    </message>
+    <message>
+        <source>cannot merge the texts</source>
+        <translation>die Texte können nicht zusammengeführt werden</translation>
+    </message>
+    <message>
+        <source>the keychain&apos;s list of secrets is a newer Mediahelm&apos;s</source>
+        <translation>die Liste der Geheimnisse im Schlüsselbund ist die eines neueren Mediahelm</translation>
+    </message>
+    <message>
+        <source>It is left as it is. Use that version, or a newer one.</source>
+        <translation>Sie bleibt, wie sie ist. Nehmen Sie jene Version oder eine neuere.</translation>
+    </message>
+    <message>
+        <source>the keychain&apos;s list of secrets is damaged</source>
+        <translation>die Liste der Geheimnisse im Schlüsselbund ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Remove the entry &quot;index&quot; of mediahelm with the keychain&apos;s own program, then set the secrets again.</source>
+        <translation>Entfernen Sie den Eintrag „index“ von mediahelm mit dem Programm des Schlüsselbunds, und setzen Sie die Geheimnisse dann neu.</translation>
+    </message>
+    <message>
+        <source>the keychain does not keep what is written to it</source>
+        <translation>der Schlüsselbund behält nicht, was in ihn geschrieben wird</translation>
+    </message>
+    <message>
+        <source>the keychain did not remove the secret</source>
+        <translation>der Schlüsselbund hat das Geheimnis nicht entfernt</translation>
+    </message>
+    <message>
+        <source>the keychain is locked, or was refused</source>
+        <translation>der Schlüsselbund ist verschlossen oder wurde verweigert</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again. It says: %1</source>
+        <translation>Öffnen Sie ihn, und versuchen Sie es noch einmal. Er sagt: %1</translation>
+    </message>
+    <message>
+        <source>the keychain cannot be used</source>
+        <translation>der Schlüsselbund kann nicht benutzt werden</translation>
+    </message>
+    <message>
+        <source>the keychain did not answer in time</source>
+        <translation>der Schlüsselbund hat nicht rechtzeitig geantwortet</translation>
+    </message>
+    <message>
+        <source>there is no keychain to keep the secret in</source>
+        <translation>es gibt keinen Schlüsselbund, in dem das Geheimnis aufbewahrt werden könnte</translation>
+    </message>
+    <message>
+        <source>another process does not let go of the secrets in %1</source>
+        <translation>ein anderer Prozess gibt die Geheimnisse in %1 nicht frei</translation>
+    </message>
+    <message>
+        <source>%1 is a symbolic link, which is not followed here</source>
+        <translation>%1 ist ein symbolischer Link, dem hier nicht gefolgt wird</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file</source>
+        <translation>%1 ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another user</source>
+        <translation>%1 gehört einem anderen Benutzer</translation>
+    </message>
+    <message>
+        <source>Make it yours: chown %1 %2</source>
+        <translation>Machen Sie es zu Ihrem: chown %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 may be used by other users</source>
+        <translation>%1 kann von anderen Benutzern benutzt werden</translation>
+    </message>
+    <message>
+        <source>%1 is not a folder</source>
+        <translation>%1 ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>the folder %1 belongs to another user</source>
+        <translation>der Ordner %1 gehört einem anderen Benutzer</translation>
+    </message>
+    <message>
+        <source>other users may put files into %1</source>
+        <translation>andere Benutzer können Dateien in %1 legen</translation>
+    </message>
+    <message>
+        <source>the file of sealed secrets is damaged or was altered</source>
+        <translation>die Datei der versiegelten Geheimnisse ist beschädigt oder wurde verändert</translation>
+    </message>
+    <message>
+        <source>It is left as it is. Put a good copy in its place, or move it away and set the secrets again.</source>
+        <translation>Sie bleibt, wie sie ist. Legen Sie eine gute Kopie an ihre Stelle, oder verschieben Sie sie, und setzen Sie die Geheimnisse neu.</translation>
+    </message>
+    <message>
+        <source>the file of sealed secrets is a newer Mediahelm&apos;s</source>
+        <translation>die Datei der versiegelten Geheimnisse ist die eines neueren Mediahelm</translation>
+    </message>
+    <message>
+        <source>the file of sealed secrets was sealed under another key</source>
+        <translation>die Datei der versiegelten Geheimnisse wurde mit einem anderen Schlüssel versiegelt</translation>
+    </message>
+    <message>
+        <source>It is left as it is. Put the key back that it was sealed under.</source>
+        <translation>Sie bleibt, wie sie ist. Legen Sie den Schlüssel zurück, mit dem sie versiegelt wurde.</translation>
+    </message>
+    <message>
+        <source>there are too many secrets for one file</source>
+        <translation>es sind zu viele Geheimnisse für eine Datei</translation>
+    </message>
+    <message>
+        <source>the secret is too long: at most %1 bytes</source>
+        <translation>das Geheimnis ist zu lang: höchstens %1 Bytes</translation>
+    </message>
+    <message>
+        <source>the key of the sealed secrets is missing: %1</source>
+        <translation>der Schlüssel der versiegelten Geheimnisse fehlt: %1</translation>
+    </message>
+    <message>
+        <source>%1 is no key: it must have exactly 32 bytes</source>
+        <translation>%1 ist kein Schlüssel: er muss genau 32 Bytes haben</translation>
+    </message>
+    <message>
+        <source>a secret is named like an environment variable: letters, digits and _, not beginning with a digit, at most 128</source>
+        <translation>ein Geheimnis heißt wie eine Umgebungsvariable: Buchstaben, Ziffern und _, nicht mit einer Ziffer beginnend, höchstens 128</translation>
+    </message>
+    <message>
+        <source>a project&apos;s name has lower-case letters, digits, - and _, begins with a letter or digit, and has at most 63 characters</source>
+        <translation>der Name eines Projekts hat Kleinbuchstaben, Ziffern, - und _, beginnt mit einem Buchstaben oder einer Ziffer und hat höchstens 63 Zeichen</translation>
+    </message>
+    <message>
+        <source>the secret %1 has just become readable</source>
+        <translation>das Geheimnis %1 ist gerade erst lesbar geworden</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 bytes</source>
+        <translation>%1 ist größer als %2 Bytes</translation>
+    </message>
+    <message>
+        <source>cannot read %1: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>cannot write in %1: %2</source>
+        <translation>in %1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>cannot open %1: %2</source>
+        <translation>%1 kann nicht geöffnet werden: %2</translation>
+    </message>
+    <message>
+        <source>cannot remove %1: %2</source>
+        <translation>%1 kann nicht entfernt werden: %2</translation>
+    </message>
+    <message>
+        <source>cannot delete %1: %2</source>
+        <translation>%1 kann nicht gelöscht werden: %2</translation>
+    </message>
+    <message>
+        <source>cannot rename to %1: %2</source>
+        <translation>in %1 kann nicht umbenannt werden: %2</translation>
+    </message>
+    <message>
+        <source>cannot make the folder %1: %2</source>
+        <translation>der Ordner %1 kann nicht angelegt werden: %2</translation>
+    </message>
+    <message>
+        <source>cannot make a folder in %1: %2</source>
+        <translation>in %1 kann kein Ordner angelegt werden: %2</translation>
+    </message>
+    <message>
+        <source>cannot make the change durable in %1: %2</source>
+        <translation>die Änderung in %1 kann nicht dauerhaft gemacht werden: %2</translation>
+    </message>
+    <message>
+        <source>cannot put the workspace to %1: %2</source>
+        <translation>der Workspace kann nicht nach %1 gelegt werden: %2</translation>
+    </message>
+    <message>
+        <source>cannot read the folder %1: %2</source>
+        <translation>der Ordner %1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 is no folder that can be read</source>
+        <translation>%1 ist kein Ordner, der gelesen werden kann</translation>
+    </message>
+    <message>
+        <source>a reference to a variable does not go on as it must; write ${NAME}, or $$ for a dollar</source>
+        <translation>ein Verweis auf eine Variable geht nicht weiter, wie er muss; schreiben Sie ${NAME}, oder $$ für einen Dollar</translation>
+    </message>
+    <message>
+        <source>%1 has no value and is required; set it in an env file</source>
+        <translation>%1 hat keinen Wert und ist erforderlich; setzen Sie es in einer env-Datei</translation>
+    </message>
+    <message>
+        <source>%1 has no value and is required: %2; set it in an env file</source>
+        <translation>%1 hat keinen Wert und ist erforderlich: %2; setzen Sie es in einer env-Datei</translation>
+    </message>
+    <message>
+        <source>the variables in this value expand to too much</source>
+        <translation>die Variablen in diesem Wert ergeben zu viel</translation>
+    </message>
+    <message>
+        <source>%1 is not set, so Compose puts nothing in its place; set it in an env file, or give a default: ${%1:-...}</source>
+        <translation>%1 ist nicht gesetzt, also setzt Compose nichts an seine Stelle; setzen Sie es in einer env-Datei, oder geben Sie einen Standardwert an: ${%1:-...}</translation>
+    </message>
+    <message>
+        <source>nothing refers to %1</source>
+        <translation>nichts verweist auf %1</translation>
+    </message>
+    <message>
+        <source>the manifest does not name the project; add name: media</source>
+        <translation>das Manifest nennt das Projekt nicht; fügen Sie name: media hinzu</translation>
+    </message>
+    <message>
+        <source>the path leads out of the workspace; give one relative to mediahelm.yaml</source>
+        <translation>der Pfad führt aus dem Workspace hinaus; geben Sie einen an, der von mediahelm.yaml ausgeht</translation>
+    </message>
+    <message>
+        <source>there is no file %1; make it, or take it off the list</source>
+        <translation>es gibt keine Datei %1; legen Sie sie an, oder nehmen Sie sie von der Liste</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no workspace: it has neither mediahelm.yaml nor compose.yaml</source>
+        <translation>„%1“ ist kein Workspace: es hat weder mediahelm.yaml noch compose.yaml</translation>
+    </message>
+    <message>
+        <source>%1; until it is mended, nothing is checked against it</source>
+        <translation>%1; bis das behoben ist, wird nichts damit geprüft</translation>
+    </message>
+    <message>
+        <source>the file has %1 bytes; %2 are the most</source>
+        <translation>die Datei hat %1 Bytes; höchstens %2 sind möglich</translation>
+    </message>
+    <message>
+        <source>the file has %1 bytes; %2 are the most; split it into several files</source>
+        <translation>die Datei hat %1 Bytes; höchstens %2 sind möglich; teilen Sie sie in mehrere Dateien auf</translation>
+    </message>
+    <message>
+        <source>this is not UTF-8 text</source>
+        <translation>das ist kein UTF-8-Text</translation>
+    </message>
+    <message>
+        <source>save the file in the encoding UTF-8</source>
+        <translation>speichern Sie die Datei in der Kodierung UTF-8</translation>
+    </message>
+    <message>
+        <source>Compose reads no &apos;%YAML&apos; but 1.1</source>
+        <translation>Compose liest kein „%YAML“ außer 1.1</translation>
+    </message>
+    <message>
+        <source>take the line out</source>
+        <translation>nehmen Sie die Zeile heraus</translation>
+    </message>
+    <message>
+        <source>a second document begins here</source>
+        <translation>hier beginnt ein zweites Dokument</translation>
+    </message>
+    <message>
+        <source>keep one document per file: take out the line &apos;---&apos;, or move what follows to a file</source>
+        <translation>nur ein Dokument je Datei: nehmen Sie die Zeile „---“ heraus, oder verlegen Sie, was folgt, in eine andere Datei</translation>
+    </message>
+    <message>
+        <source>the file holds more than %1 values</source>
+        <translation>die Datei enthält mehr als %1 Werte</translation>
+    </message>
+    <message>
+        <source>split it into several files</source>
+        <translation>teilen Sie sie in mehrere Dateien auf</translation>
+    </message>
+    <message>
+        <source>a list or a mapping is used as a key</source>
+        <translation>eine Liste oder Zuordnung wird als Schlüssel benutzt</translation>
+    </message>
+    <message>
+        <source>use a plain word as key; put a value that begins with &apos;[&apos;, &apos;{&apos; or &apos;?&apos; in quotes</source>
+        <translation>nehmen Sie ein einfaches Wort als Schlüssel; setzen Sie einen Wert, der mit „[“, „{“ oder „?“ beginnt, in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a key of %1 characters; %2 are the most</source>
+        <translation>ein Schlüssel von %1 Zeichen; höchstens %2 sind möglich</translation>
+    </message>
+    <message>
+        <source>a key of more than %1 characters</source>
+        <translation>ein Schlüssel von mehr als %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>shorten it, or check whether a &apos;:&apos; has made a key of a text</source>
+        <translation>kürzen Sie ihn, oder prüfen Sie, ob ein „:“ aus einem Text einen Schlüssel gemacht hat</translation>
+    </message>
+    <message>
+        <source>no anchor &apos;&amp;%1&apos; stands above</source>
+        <translation>darüber steht kein Anker „&amp;%1“</translation>
+    </message>
+    <message>
+        <source>define the anchor first, or put a value that begins with &apos;*&apos; in quotes</source>
+        <translation>definieren Sie den Anker zuerst, oder setzen Sie einen Wert, der mit „*“ beginnt, in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>&apos;*%1&apos; stands inside of what it names</source>
+        <translation>„*%1“ steht in dem, was es nennt</translation>
+    </message>
+    <message>
+        <source>take the alias out: a value cannot hold itself</source>
+        <translation>nehmen Sie den Alias heraus: ein Wert kann sich nicht selbst enthalten</translation>
+    </message>
+    <message>
+        <source>the aliases stand for more than %1 values</source>
+        <translation>die Aliasse stehen für mehr als %1 Werte</translation>
+    </message>
+    <message>
+        <source>write less by aliases of aliases</source>
+        <translation>schreiben Sie weniger durch Aliasse von Aliassen</translation>
+    </message>
+    <message>
+        <source>through this alias values nest more than %1 deep</source>
+        <translation>durch diesen Alias sind Werte mehr als %1 tief geschachtelt</translation>
+    </message>
+    <message>
+        <source>values nest more than %1 deep</source>
+        <translation>Werte sind mehr als %1 tief geschachtelt</translation>
+    </message>
+    <message>
+        <source>nest less</source>
+        <translation>schachteln Sie weniger</translation>
+    </message>
+    <message>
+        <source>the key &apos;%1&apos; stands here again, after line %2</source>
+        <translation>der Schlüssel „%1“ steht hier noch einmal, nach Zeile %2</translation>
+    </message>
+    <message>
+        <source>keep one of the two</source>
+        <translation>behalten Sie einen von beiden</translation>
+    </message>
+    <message>
+        <source>&apos;&lt;&lt;&apos; merges mappings, and this is neither a mapping nor a list of mappings</source>
+        <translation>„&lt;&lt;“ verschmilzt Zuordnungen, und das ist weder eine Zuordnung noch eine Liste von Zuordnungen</translation>
+    </message>
+    <message>
+        <source>give it an alias of a mapping</source>
+        <translation>geben Sie ihm einen Alias einer Zuordnung</translation>
+    </message>
+    <message>
+        <source>out of memory</source>
+        <translation>kein Speicher mehr</translation>
+    </message>
+    <message>
+        <source>a tab indents this line</source>
+        <translation>ein Tabulator rückt diese Zeile ein</translation>
+    </message>
+    <message>
+        <source>YAML is indented with spaces: replace the tab</source>
+        <translation>YAML wird mit Leerzeichen eingerückt: ersetzen Sie den Tabulator</translation>
+    </message>
+    <message>
+        <source>a plain value cannot begin with &apos;@&apos;</source>
+        <translation>ein Wert ohne Anführungszeichen kann nicht mit „@“ beginnen</translation>
+    </message>
+    <message>
+        <source>a plain value cannot begin with &apos;`&apos;</source>
+        <translation>ein Wert ohne Anführungszeichen kann nicht mit „`“ beginnen</translation>
+    </message>
+    <message>
+        <source>a plain value cannot begin with &apos;%&apos;</source>
+        <translation>ein Wert ohne Anführungszeichen kann nicht mit „%“ beginnen</translation>
+    </message>
+    <message>
+        <source>put the value in quotes</source>
+        <translation>setzen Sie den Wert in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a &apos;:&apos; stands where no key can be</source>
+        <translation>ein „:“ steht, wo kein Schlüssel sein kann</translation>
+    </message>
+    <message>
+        <source>put a value that holds &apos;: &apos; in quotes, and check that the line is indented like its neighbours</source>
+        <translation>setzen Sie einen Wert, der „: “ enthält, in Anführungszeichen, und prüfen Sie, ob die Zeile wie ihre Nachbarn eingerückt ist</translation>
+    </message>
+    <message>
+        <source>a &apos;-&apos; stands where no list item can be</source>
+        <translation>ein „-“ steht, wo kein Listeneintrag sein kann</translation>
+    </message>
+    <message>
+        <source>begin the list on a line of its own, indented like its neighbours</source>
+        <translation>beginnen Sie die Liste in einer eigenen Zeile, eingerückt wie ihre Nachbarn</translation>
+    </message>
+    <message>
+        <source>this line fits no mapping around it</source>
+        <translation>diese Zeile passt in keine Zuordnung um sie herum</translation>
+    </message>
+    <message>
+        <source>indent it like its neighbours, and give it the form &apos;key: value&apos;</source>
+        <translation>rücken Sie sie wie ihre Nachbarn ein, und geben Sie ihr die Form „key: value“</translation>
+    </message>
+    <message>
+        <source>this line is no item of the list around it</source>
+        <translation>diese Zeile ist kein Eintrag der Liste um sie herum</translation>
+    </message>
+    <message>
+        <source>begin it with &apos;- &apos;, indented like the other items, or indent it less</source>
+        <translation>beginnen Sie sie mit „- “, eingerückt wie die anderen Einträge, oder rücken Sie sie weniger ein</translation>
+    </message>
+    <message>
+        <source>a key without its &apos;:&apos;</source>
+        <translation>ein Schlüssel ohne sein „:“</translation>
+    </message>
+    <message>
+        <source>write &apos;key: value&apos;, with a space behind the colon</source>
+        <translation>schreiben Sie „key: value“, mit einem Leerzeichen hinter dem Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>the list in brackets is not closed here</source>
+        <translation>die Liste in Klammern ist hier nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>put &apos;,&apos; between items and &apos;]&apos; at the end</source>
+        <translation>setzen Sie „,“ zwischen Einträge und „]“ ans Ende</translation>
+    </message>
+    <message>
+        <source>the mapping in braces is not closed here</source>
+        <translation>die Zuordnung in geschweiften Klammern ist hier nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>put &apos;,&apos; between pairs and &apos;}&apos; at the end</source>
+        <translation>setzen Sie „,“ zwischen Paare und „}“ ans Ende</translation>
+    </message>
+    <message>
+        <source>the quote that opens here is never closed</source>
+        <translation>das Anführungszeichen, das hier öffnet, wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>close it, or take it out</source>
+        <translation>schließen Sie es, oder nehmen Sie es heraus</translation>
+    </message>
+    <message>
+        <source>an escape that YAML does not know in double quotes</source>
+        <translation>eine Escape-Folge in doppelten Anführungszeichen, die YAML nicht kennt</translation>
+    </message>
+    <message>
+        <source>an escape needs hexadecimal digits here</source>
+        <translation>eine Escape-Folge braucht hier hexadezimale Ziffern</translation>
+    </message>
+    <message>
+        <source>write &apos;\\&apos; for a backslash, or use single quotes</source>
+        <translation>schreiben Sie „\\“ für einen Backslash, oder nehmen Sie einfache Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a tag whose prefix nobody has defined</source>
+        <translation>ein Tag, dessen Präfix niemand definiert hat</translation>
+    </message>
+    <message>
+        <source>take the tag out, or put a value that begins with &apos;!&apos; in quotes</source>
+        <translation>nehmen Sie das Tag heraus, oder setzen Sie einen Wert, der mit „!“ beginnt, in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a &apos;*&apos; without the name of an anchor</source>
+        <translation>ein „*“ ohne den Namen eines Ankers</translation>
+    </message>
+    <message>
+        <source>put a value that begins with &apos;*&apos; in quotes</source>
+        <translation>setzen Sie einen Wert, der mit „*“ beginnt, in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a &apos;&amp;&apos; without a name</source>
+        <translation>ein „&amp;“ ohne Namen</translation>
+    </message>
+    <message>
+        <source>put a value that begins with &apos;&amp;&apos; in quotes</source>
+        <translation>setzen Sie einen Wert, der mit „&amp;“ beginnt, in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a value is missing here</source>
+        <translation>hier fehlt ein Wert</translation>
+    </message>
+    <message>
+        <source>write a value, or take the comma out</source>
+        <translation>schreiben Sie einen Wert, oder nehmen Sie das Komma heraus</translation>
+    </message>
+    <message>
+        <source>text stands behind &apos;|&apos; or &apos;&gt;&apos;</source>
+        <translation>hinter „|“ oder „&gt;“ steht Text</translation>
+    </message>
+    <message>
+        <source>begin the text on the next line</source>
+        <translation>beginnen Sie den Text in der nächsten Zeile</translation>
+    </message>
+    <message>
+        <source>a control character stands here</source>
+        <translation>hier steht ein Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>take it out</source>
+        <translation>nehmen Sie es heraus</translation>
+    </message>
+    <message>
+        <source>text stands behind the end of the document</source>
+        <translation>hinter dem Ende des Dokuments steht Text</translation>
+    </message>
+    <message>
+        <source>check the indentation of this line: it stands outside of all that is above it</source>
+        <translation>prüfen Sie die Einrückung dieser Zeile: sie steht außerhalb von allem, was über ihr ist</translation>
+    </message>
+    <message>
+        <source>this is no valid YAML: %1</source>
+        <translation>das ist kein gültiges YAML: %1</translation>
+    </message>
+    <message>
+        <source>look at this line and the one above it</source>
+        <translation>sehen Sie sich diese Zeile und die darüber an</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be in the name of a variable</source>
+        <translation>„%1“ kann nicht im Namen einer Variable stehen</translation>
+    </message>
+    <message>
+        <source>write NAME=value; put a value of several lines in quotes</source>
+        <translation>schreiben Sie NAME=wert; setzen Sie einen Wert von mehreren Zeilen in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a variable&apos;s name cannot have a blank</source>
+        <translation>der Name einer Variable kann kein Leerzeichen haben</translation>
+    </message>
+    <message>
+        <source>a name alone on a last line that does not end</source>
+        <translation>ein Name allein in einer letzten Zeile, die nicht endet</translation>
+    </message>
+    <message>
+        <source>write NAME=value, or end the line</source>
+        <translation>schreiben Sie NAME=wert, oder beenden Sie die Zeile</translation>
+    </message>
+    <message>
+        <source>a value without a name</source>
+        <translation>ein Wert ohne Namen</translation>
+    </message>
+    <message>
+        <source>&apos;${&apos; does not begin a reference that Compose knows</source>
+        <translation>„${“ beginnt keinen Verweis, den Compose kennt</translation>
+    </message>
+    <message>
+        <source>write ${NAME} or ${NAME:-default}; write &apos;$$&apos; for a dollar</source>
+        <translation>schreiben Sie ${NAME} oder ${NAME:-standard}; schreiben Sie „$$“ für einen Dollar</translation>
+    </message>
+    <message>
+        <source>the variable %1 must have a value</source>
+        <translation>die Variable %1 muss einen Wert haben</translation>
+    </message>
+    <message>
+        <source>the variable %1 must have a value: %2</source>
+        <translation>die Variable %1 muss einen Wert haben: %2</translation>
+    </message>
+    <message>
+        <source>set %1 in one of the .env files</source>
+        <translation>setzen Sie %1 in einer der .env-Dateien</translation>
+    </message>
+    <message>
+        <source>this value expands to too much</source>
+        <translation>dieser Wert ergibt zu viel</translation>
+    </message>
+    <message>
+        <source>refer to fewer variables from within others</source>
+        <translation>verweisen Sie aus Variablen auf weniger andere</translation>
+    </message>
+    <message>
+        <source>the variable %1 is not set, and comes out blank</source>
+        <translation>die Variable %1 ist nicht gesetzt und kommt leer heraus</translation>
+    </message>
+    <message>
+        <source>set it above, or write ${%1:-} where blank is meant</source>
+        <translation>setzen Sie sie darüber, oder schreiben Sie ${%1:-}, wo leer gemeint ist</translation>
+    </message>
+    <message>
+        <source>%1 has no place</source>
+        <translation>%1 hat keinen Platz</translation>
+    </message>
+    <message>
+        <source>%1 can be read in two ways</source>
+        <translation>%1 kann auf zwei Arten gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1 once its variables are filled in</source>
+        <translation>%1, wenn die Variablen eingesetzt sind</translation>
+    </message>
+    <message>
+        <source>%1 must be %2, but is %3</source>
+        <translation>%1 muss %2 sein, ist aber %3</translation>
+    </message>
+    <message>
+        <source>%1 must be %2, but is %3; put it in quotes</source>
+        <translation>%1 muss %2 sein, ist aber %3; setzen Sie es in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>%1 must be %2, but is %3; it must look like %4</source>
+        <translation>%1 muss %2 sein, ist aber %3; es muss aussehen wie %4</translation>
+    </message>
+    <message>
+        <source>%1 must be %2, but is %3; write it as a list</source>
+        <translation>%1 muss %2 sein, ist aber %3; schreiben Sie es als Liste</translation>
+    </message>
+    <message>
+        <source>%1 must be %2, but is %3; an example is %4</source>
+        <translation>%1 muss %2 sein, ist aber %3; ein Beispiel ist %4</translation>
+    </message>
+    <message>
+        <source>%1 must be %2, but is %3; it must look like %4 or %5</source>
+        <translation>%1 muss %2 sein, ist aber %3; es muss aussehen wie %4 oder %5</translation>
+    </message>
+    <message>
+        <source>%1 must be %2, but is %3; an example is %4 or %5</source>
+        <translation>%1 muss %2 sein, ist aber %3; ein Beispiel ist %4 oder %5</translation>
+    </message>
+    <message>
+        <source>%1 must be %2, but is text</source>
+        <translation>%1 muss %2 sein, ist aber Text</translation>
+    </message>
+    <message>
+        <source>%1 must be %2, but is empty</source>
+        <translation>%1 muss %2 sein, ist aber leer</translation>
+    </message>
+    <message>
+        <source>%1 must be %2, but is text; write it as a list</source>
+        <translation>%1 muss %2 sein, ist aber Text; schreiben Sie es als Liste</translation>
+    </message>
+    <message>
+        <source>%1 must be %2, but is empty; write it as a list</source>
+        <translation>%1 muss %2 sein, ist aber leer; schreiben Sie es als Liste</translation>
+    </message>
+    <message>
+        <source>%1 must be %2, but is text; an example is %3</source>
+        <translation>%1 muss %2 sein, ist aber Text; ein Beispiel ist %3</translation>
+    </message>
+    <message>
+        <source>%1 must be %2, but is empty; an example is %3</source>
+        <translation>%1 muss %2 sein, ist aber leer; ein Beispiel ist %3</translation>
+    </message>
+    <message>
+        <source>%1 must be %2, but is text; an example is %3 or %4</source>
+        <translation>%1 muss %2 sein, ist aber Text; ein Beispiel ist %3 oder %4</translation>
+    </message>
+    <message>
+        <source>%1 must be %2, but is empty; an example is %3 or %4</source>
+        <translation>%1 muss %2 sein, ist aber leer; ein Beispiel ist %3 oder %4</translation>
+    </message>
+    <message>
+        <source>%1 must be text, but is %2</source>
+        <translation>%1 muss Text sein, ist aber %2</translation>
+    </message>
+    <message>
+        <source>%1 must be text, but is %2; put it in quotes</source>
+        <translation>%1 muss Text sein, ist aber %2; setzen Sie es in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>%1 must be text, but is %2; it must look like %3</source>
+        <translation>%1 muss Text sein, ist aber %2; es muss aussehen wie %3</translation>
+    </message>
+    <message>
+        <source>%1 must be text, but is %2; it must look like %3 or %4</source>
+        <translation>%1 muss Text sein, ist aber %2; es muss aussehen wie %3 oder %4</translation>
+    </message>
+    <message>
+        <source>%1 must be text, but is %2; an example is %3</source>
+        <translation>%1 muss Text sein, ist aber %2; ein Beispiel ist %3</translation>
+    </message>
+    <message>
+        <source>%1 must be text, but is %2; an example is %3 or %4</source>
+        <translation>%1 muss Text sein, ist aber %2; ein Beispiel ist %3 oder %4</translation>
+    </message>
+    <message>
+        <source>%1 must be text, but is empty</source>
+        <translation>%1 muss Text sein, ist aber leer</translation>
+    </message>
+    <message>
+        <source>%1 must be from %2 to %3</source>
+        <translation>%1 muss von %2 bis %3 sein</translation>
+    </message>
+    <message>
+        <source>%1 must be at least %2</source>
+        <translation>%1 muss mindestens %2 sein</translation>
+    </message>
+    <message>
+        <source>%1 must be at most %2</source>
+        <translation>%1 darf höchstens %2 sein</translation>
+    </message>
+    <message>
+        <source>%1 must be more than %2</source>
+        <translation>%1 muss mehr als %2 sein</translation>
+    </message>
+    <message>
+        <source>%1 must be less than %2</source>
+        <translation>%1 muss weniger als %2 sein</translation>
+    </message>
+    <message>
+        <source>%1 must not be empty</source>
+        <translation>%1 darf nicht leer sein</translation>
+    </message>
+    <message>
+        <source>%1 must not be an empty list</source>
+        <translation>%1 darf keine leere Liste sein</translation>
+    </message>
+    <message>
+        <source>%1 must have %2 characters</source>
+        <translation>%1 muss %2 Zeichen haben</translation>
+    </message>
+    <message>
+        <source>%1 must have %2 items</source>
+        <translation>%1 muss %2 Einträge haben</translation>
+    </message>
+    <message>
+        <source>%1 must have %2 keys</source>
+        <translation>%1 muss %2 Schlüssel haben</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>mehr als %1</translation>
+    </message>
+    <message>
+        <source>less than %1</source>
+        <translation>weniger als %1</translation>
+    </message>
+    <message>
+        <source>%1 must be a day that there is, as 2025-12-31</source>
+        <translation>%1 muss ein Tag sein, den es gibt, wie 2025-12-31</translation>
+    </message>
+    <message>
+        <source>%1 is there twice: it is the same as item %2</source>
+        <translation>%1 ist zweimal da: es ist dasselbe wie Eintrag %2</translation>
+    </message>
+    <message>
+        <source>%1 needs the key %2</source>
+        <translation>%1 braucht den Schlüssel %2</translation>
+    </message>
+    <message>
+        <source>%1 needs the key %2: %3</source>
+        <translation>%1 braucht den Schlüssel %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 needs one of the keys %2</source>
+        <translation>%1 braucht einen der Schlüssel %2</translation>
+    </message>
+    <message>
+        <source>%1 needs one of the keys %2 or %3</source>
+        <translation>%1 braucht einen der Schlüssel %2 oder %3</translation>
+    </message>
+    <message>
+        <source>%1 must have another form</source>
+        <translation>%1 muss eine andere Form haben</translation>
+    </message>
+    <message>
+        <source>%1 must have another form (%2)</source>
+        <translation>%1 muss eine andere Form haben (%2)</translation>
+    </message>
+    <message>
+        <source>%1 must look like %2</source>
+        <translation>%1 muss aussehen wie %2</translation>
+    </message>
+    <message>
+        <source>%1 must look like %2 or %3</source>
+        <translation>%1 muss aussehen wie %2 oder %3</translation>
+    </message>
+    <message>
+        <source>%1 must look like %2 (%3)</source>
+        <translation>%1 muss aussehen wie %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 must look like %2 or %3 (%4)</source>
+        <translation>%1 muss aussehen wie %2 oder %3 (%4)</translation>
+    </message>
+    <message>
+        <source>%1 must be of letters, digits, &apos;.&apos;, &apos;_&apos; and &apos;-&apos;</source>
+        <translation>%1 muss aus Buchstaben, Ziffern, „.“, „_“ und „-“ bestehen</translation>
+    </message>
+    <message>
+        <source>%1 must be of capital letters, digits and &apos;_&apos;, a letter first</source>
+        <translation>%1 muss aus Großbuchstaben, Ziffern und „_“ bestehen, ein Buchstabe zuerst</translation>
+    </message>
+    <message>
+        <source>%1 must be of small letters, digits and &apos;-&apos;, and not begin with &apos;-&apos;</source>
+        <translation>%1 muss aus Kleinbuchstaben, Ziffern und „-“ bestehen und darf nicht mit „-“ beginnen</translation>
+    </message>
+    <message>
+        <source>%1 must begin with /</source>
+        <translation>%1 muss mit / beginnen</translation>
+    </message>
+    <message>
+        <source>%1 must begin with http:// or https://</source>
+        <translation>%1 muss mit http:// oder https:// beginnen</translation>
+    </message>
+    <message>
+        <source>%1 must begin with the name of a variable</source>
+        <translation>%1 muss mit dem Namen einer Variable beginnen</translation>
+    </message>
+    <message>
+        <source>%1 must be true or false</source>
+        <translation>%1 muss true oder false sein</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number</source>
+        <translation>%1 muss eine ganze Zahl sein</translation>
+    </message>
+    <message>
+        <source>%1 must be a number</source>
+        <translation>%1 muss eine Zahl sein</translation>
+    </message>
+    <message>
+        <source>%1 must be an octal number such as 0440</source>
+        <translation>%1 muss eine Oktalzahl wie 0440 sein</translation>
+    </message>
+    <message>
+        <source>%1 must have no blank in it and not be empty</source>
+        <translation>%1 darf kein Leerzeichen enthalten und nicht leer sein</translation>
+    </message>
+    <message>
+        <source>the key %1</source>
+        <translation>der Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>the name %1</source>
+        <translation>der Name %1</translation>
+    </message>
+    <message>
+        <source>%1 is not a known key</source>
+        <translation>%1 ist kein bekannter Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 is not a known key; did you mean %2?</source>
+        <translation>%1 ist kein bekannter Schlüssel; ist %2 gemeint?</translation>
+    </message>
+    <message>
+        <source>%1 is not a known key; known are %2</source>
+        <translation>%1 ist kein bekannter Schlüssel; bekannt sind %2</translation>
+    </message>
+    <message>
+        <source>%1 is not a known key; known are %2 and %3</source>
+        <translation>%1 ist kein bekannter Schlüssel; bekannt sind %2 und %3</translation>
+    </message>
+    <message>
+        <source>%1 is not a known key here (%2)</source>
+        <translation>%1 ist hier kein bekannter Schlüssel (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is not a known key here (%2); did you mean %3?</source>
+        <translation>%1 ist hier kein bekannter Schlüssel (%2); ist %3 gemeint?</translation>
+    </message>
+    <message>
+        <source>%1 is not a known key here (%2); known are %3</source>
+        <translation>%1 ist hier kein bekannter Schlüssel (%2); bekannt sind %3</translation>
+    </message>
+    <message>
+        <source>%1 is not a known key here (%2); known are %3 and %4</source>
+        <translation>%1 ist hier kein bekannter Schlüssel (%2); bekannt sind %3 und %4</translation>
+    </message>
+    <message>
+        <source>%1 has what it must not have</source>
+        <translation>%1 hat, was es nicht haben darf</translation>
+    </message>
+    <message>
+        <source>%1 can only be %2</source>
+        <translation>%1 kann nur %2 sein</translation>
+    </message>
+    <message>
+        <source>%1 can only be %2; did you mean %3?</source>
+        <translation>%1 kann nur %2 sein; ist %3 gemeint?</translation>
+    </message>
+    <message>
+        <source>%1 must be one of %2</source>
+        <translation>%1 muss eines von diesen sein: %2</translation>
+    </message>
+    <message>
+        <source>%1 must be one of %2 or %3</source>
+        <translation>%1 muss eines von diesen sein: %2 oder %3</translation>
+    </message>
+    <message>
+        <source>%1 must be one of %2 or %3; did you mean %4?</source>
+        <translation>%1 muss eines von diesen sein: %2 oder %3; ist %4 gemeint?</translation>
+    </message>
+    <message>
+        <source>%1 must be one of %2; did you mean %3?</source>
+        <translation>%1 muss eines von diesen sein: %2; ist %3 gemeint?</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a whole number or text</source>
+        <translation>eine ganze Zahl oder Text</translation>
+    </message>
+    <message>
+        <source>a whole number, text or a list</source>
+        <translation>eine ganze Zahl, Text oder eine Liste</translation>
+    </message>
+    <message>
+        <source>a number with a fraction</source>
+        <translation>eine Zahl mit Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a number or text</source>
+        <translation>eine Zahl oder Text</translation>
+    </message>
+    <message>
+        <source>text or a list</source>
+        <translation>Text oder eine Liste</translation>
+    </message>
+    <message>
+        <source>text or a mapping</source>
+        <translation>Text oder eine Zuordnung</translation>
+    </message>
+    <message>
+        <source>text, a list or a mapping</source>
+        <translation>Text, eine Liste oder eine Zuordnung</translation>
+    </message>
+    <message>
+        <source>text, a list or empty</source>
+        <translation>Text, eine Liste oder leer</translation>
+    </message>
+    <message>
+        <source>text or empty</source>
+        <translation>Text oder leer</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a list or a mapping</source>
+        <translation>eine Liste oder eine Zuordnung</translation>
+    </message>
+    <message>
+        <source>a list or empty</source>
+        <translation>eine Liste oder leer</translation>
+    </message>
+    <message>
+        <source>a mapping</source>
+        <translation>eine Zuordnung</translation>
+    </message>
+    <message>
+        <source>a mapping or empty</source>
+        <translation>eine Zuordnung oder leer</translation>
+    </message>
+    <message>
+        <source>true or false or text</source>
+        <translation>true oder false oder Text</translation>
+    </message>
+    <message>
+        <source>true or false or a mapping</source>
+        <translation>true oder false oder eine Zuordnung</translation>
+    </message>
+    <message>
+        <source>true or false, text or a mapping</source>
+        <translation>true oder false, Text oder eine Zuordnung</translation>
+    </message>
+    <message>
+        <source>true or false, a number or text</source>
+        <translation>true oder false, eine Zahl oder Text</translation>
+    </message>
+    <message>
+        <source>the key without a name</source>
+        <translation>der Schlüssel ohne Namen</translation>
+    </message>
+    <message>
+        <source>item %1 of %2</source>
+        <translation>Eintrag %1 von %2</translation>
+    </message>
+    <message>
+        <source>the list</source>
+        <translation>der Liste</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>die Datei</translation>
+    </message>
+    <message>
+        <source>Rename the key to %1</source>
+        <translation>Den Schlüssel in %1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Put it in quotes</source>
+        <translation>In Anführungszeichen setzen</translation>
+    </message>
+    <message>
+        <source>Make it a list</source>
+        <translation>Eine Liste daraus machen</translation>
+    </message>
+    <message>
+        <source>Change it to %1</source>
+        <translation>In %1 ändern</translation>
+    </message>
+    <message>
+        <source>The schema cannot be used</source>
+        <translation>Das Schema kann nicht benutzt werden</translation>
+    </message>
+    <message>
+        <source>The schema cannot be used: %1</source>
+        <translation>Das Schema kann nicht benutzt werden: %1</translation>
+    </message>
+    <message>
+        <source>The schema is larger than 1 MiB</source>
+        <translation>Das Schema ist größer als 1 MiB</translation>
+    </message>
+    <message>
+        <source>The schema is not a JSON object: %1 at byte %2</source>
+        <translation>Das Schema ist kein JSON-Objekt: %1 bei Byte %2</translation>
+    </message>
+    <message>
+        <source>%1 brings a service %2, and %3 has one of that name already</source>
+        <translation>%1 bringt einen Dienst %2 mit, und %3 hat schon einen dieses Namens</translation>
+    </message>
+    <message>
+        <source>%1 does not go through %2 yet; the comment in %3 tells how</source>
+        <translation>%1 geht noch nicht durch %2; der Kommentar in %3 sagt, wie</translation>
+    </message>
+    <message>
+        <source>%1 is there already, and is not the catalog&apos;s; rename it, or list it in mediahelm.yaml</source>
+        <translation>%1 ist schon da und nicht aus dem Katalog; benennen Sie es um, oder führen Sie es in mediahelm.yaml auf</translation>
+    </message>
+    <message>
+        <source>%1 is there already and was left as it is</source>
+        <translation>%1 ist schon da und wurde gelassen, wie es ist</translation>
+    </message>
+    <message>
+        <source>%1 is a plain Compose project without mediahelm.yaml; make a new workspace in another folder</source>
+        <translation>%1 ist ein einfaches Compose-Projekt ohne mediahelm.yaml; legen Sie einen neuen Workspace in einem anderen Ordner an</translation>
+    </message>
+    <message>
+        <source>%1=%2, as you set it, is taken by %3; one of them will not start</source>
+        <translation>%1=%2, wie Sie es gesetzt haben, ist belegt durch %3; eines von beiden wird nicht starten</translation>
+    </message>
+    <message>
+        <source>port %1 is taken by %2, so %3=%4</source>
+        <translation>Port %1 ist belegt durch %2, also %3=%4</translation>
+    </message>
+    <message>
+        <source>port %1 is taken by %2, so %3=%4; clients expect %1 and do not look elsewhere</source>
+        <translation>Port %1 ist belegt durch %2, also %3=%4; Clients erwarten %1 und suchen nicht anderswo</translation>
+    </message>
+    <message>
+        <source>a program on this machine</source>
+        <translation>ein Programm auf dieser Maschine</translation>
+    </message>
+    <message>
+        <source>container %1</source>
+        <translation>Container %1</translation>
+    </message>
+    <message>
+        <source>the catalog has no service &quot;%1&quot;</source>
+        <translation>der Katalog hat keinen Dienst „%1“</translation>
+    </message>
+    <message>
+        <source>the catalog has no service &quot;%1&quot;; did you mean %2?</source>
+        <translation>der Katalog hat keinen Dienst „%1“; ist %2 gemeint?</translation>
+    </message>
+    <message>
+        <source>no service was named</source>
+        <translation>es wurde kein Dienst genannt</translation>
+    </message>
+    <message>
+        <source>%1 is retired: %2</source>
+        <translation>%1 ist eingestellt: %2</translation>
+    </message>
+    <message>
+        <source>%1 is retired: %2 Use %3.</source>
+        <translation>%1 ist eingestellt: %2 Nehmen Sie %3.</translation>
+    </message>
+    <message>
+        <source>%1 is merged: %2</source>
+        <translation>%1 ist in etwas anderem aufgegangen: %2</translation>
+    </message>
+    <message>
+        <source>%1 is merged: %2 Use %3.</source>
+        <translation>%1 ist in etwas anderem aufgegangen: %2 Nehmen Sie %3.</translation>
+    </message>
+    <message>
+        <source>%1 is archived: %2</source>
+        <translation>%1 ist archiviert: %2</translation>
+    </message>
+    <message>
+        <source>%1 is archived: %2 Use %3.</source>
+        <translation>%1 ist archiviert: %2 Nehmen Sie %3.</translation>
+    </message>
+    <message>
+        <source>%1 does nothing without %2</source>
+        <translation>%1 tut nichts ohne %2</translation>
+    </message>
+    <message>
+        <source>%1 does nothing without %2 or %3</source>
+        <translation>%1 tut nichts ohne %2 oder %3</translation>
+    </message>
+    <message>
+        <source>%1 shows your own address to others; add %2 to put it behind a VPN</source>
+        <translation>%1 zeigt anderen Ihre eigene Adresse; nehmen Sie %2 dazu, um es hinter ein VPN zu stellen</translation>
+    </message>
+    <message>
+        <source>the services ask for %1 processor cores together, and this machine has %2</source>
+        <translation>die Dienste verlangen zusammen %1 Prozessorkerne, und diese Maschine hat %2</translation>
+    </message>
+    <message>
+        <source>this machine has %1 processor cores; a media server wants %2</source>
+        <translation>diese Maschine hat %1 Prozessorkerne; ein Medienserver will %2</translation>
+    </message>
+    <message>
+        <source>the services ask for %1 of memory together, and this machine has %2</source>
+        <translation>die Dienste verlangen zusammen %1 Speicher, und diese Maschine hat %2</translation>
+    </message>
+    <message>
+        <source>this machine has %1 of memory; a media server wants %2</source>
+        <translation>diese Maschine hat %1 Speicher; ein Medienserver will %2</translation>
+    </message>
+    <message>
+        <source>the services ask for %1 of disk together beside the media, and %2 are free there</source>
+        <translation>die Dienste verlangen neben den Medien zusammen %1 Platz auf der Platte, und dort sind %2 frei</translation>
+    </message>
+    <message>
+        <source>%1 of disk are free there; a media server wants %2 beside the media</source>
+        <translation>dort sind %1 auf der Platte frei; ein Medienserver will %2 neben den Medien</translation>
+    </message>
+    <message>
+        <source>%1 has just been changed by somebody else; nothing was done</source>
+        <translation>%1 wurde gerade von jemand anderem geändert; es wurde nichts getan</translation>
+    </message>
+    <message>
+        <source>%1; make it, and give it to %2:%3</source>
+        <translation>%1; legen Sie ihn an, und geben Sie ihn %2:%3</translation>
+    </message>
+    <message>
+        <source>%1 has to belong to %2:%3: sudo chown %2:%3 %1</source>
+        <translation>%1 muss %2:%3 gehören: sudo chown %2:%3 %1</translation>
+    </message>
+    <message>
+        <source>%1 is no folder</source>
+        <translation>%1 ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>%1 is a secret, and what is typed here can be seen by others; set it afterwards: mediahelm secrets set %1</source>
+        <translation>%1 ist ein Geheimnis, und was hier getippt wird, können andere sehen; setzen Sie es danach: mediahelm secrets set %1</translation>
+    </message>
+    <message>
+        <source>none of these services has a variable %1</source>
+        <translation>keiner dieser Dienste hat eine Variable %1</translation>
+    </message>
+    <message>
+        <source>none of these services has a variable %1; did you mean %2?</source>
+        <translation>keiner dieser Dienste hat eine Variable %1; ist %2 gemeint?</translation>
+    </message>
+    <message>
+        <source>%1 is a port: a number from 1 to 65535, not &quot;%2&quot;</source>
+        <translation>%1 ist ein Port: eine Zahl von 1 bis 65535, nicht „%2“</translation>
+    </message>
+    <message>
+        <source>%1 is a whole number, not &quot;%2&quot;</source>
+        <translation>%1 ist eine ganze Zahl, nicht „%2“</translation>
+    </message>
+    <message>
+        <source>%1 is true or false, not &quot;%2&quot;</source>
+        <translation>%1 ist true oder false, nicht „%2“</translation>
+    </message>
+    <message>
+        <source>%1 is an absolute path, not &quot;%2&quot;</source>
+        <translation>%1 ist ein absoluter Pfad, nicht „%2“</translation>
+    </message>
+    <message>
+        <source>%1 is one of %2, not &quot;%3&quot;</source>
+        <translation>%1 ist eines von %2, nicht „%3“</translation>
+    </message>
+    <message>
+        <source>%1 cannot hold this value in a .env file, not &quot;%2&quot;</source>
+        <translation>%1 kann diesen Wert in einer .env-Datei nicht haben: „%2“</translation>
+    </message>
+    <message>
+        <source>%1 of the catalog cannot be put behind a VPN</source>
+        <translation>%1 des Katalogs kann nicht hinter ein VPN gestellt werden</translation>
+    </message>
+    <message>
+        <source>%1 lives in the network of %2: others reach it under the name %2</source>
+        <translation>%1 lebt im Netzwerk von %2: andere erreichen es unter dem Namen %2</translation>
+    </message>
+    <message>
+        <source>a workspace is just being made</source>
+        <translation>gerade wird ein Workspace angelegt</translation>
+    </message>
+    <message>
+        <source>the plan is an older one</source>
+        <translation>der Plan ist ein älterer</translation>
+    </message>
+    <message>
+        <source>the workspace was not made</source>
+        <translation>der Workspace wurde nicht angelegt</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>no engine answered here, so ports of containers that do not run are not known</source>
+        <translation>hier hat keine Engine geantwortet, also sind Ports von Containern, die nicht laufen, nicht bekannt</translation>
+    </message>
+    <message>
+        <source>a project %1 runs already, from %2; Compose takes both for one: choose another name with --project</source>
+        <translation>ein Projekt %1 läuft schon, aus %2; Compose hält beide für eines: wählen Sie einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a project: %2</source>
+        <translation>„%1“ ist kein Name eines Projekts: %2</translation>
+    </message>
+    <message>
+        <source>the workspace in %1 is the project %2 already</source>
+        <translation>der Workspace in %1 ist schon das Projekt %2</translation>
+    </message>
+    <message>
+        <source>%1 is not empty: there is %2; nothing was done</source>
+        <translation>%1 ist nicht leer: dort ist %2; es wurde nichts getan</translation>
+    </message>
+    <message>
+        <source>opening the folder takes it for the project %1; a line name: %2 in its file says which it is</source>
+        <translation>beim Öffnen gilt der Ordner als Projekt %1; eine Zeile name: %2 in seiner Datei sagt, welches es ist</translation>
+    </message>
+    <message>
+        <source>opening the folder takes other files: %1</source>
+        <translation>beim Öffnen des Ordners gelten andere Dateien: %1</translation>
+    </message>
+    <message>
+        <source>opening the folder takes other env files: %1</source>
+        <translation>beim Öffnen des Ordners gelten andere env-Dateien: %1</translation>
+    </message>
+    <message>
+        <source>it was made from a file on the standard input, which is gone</source>
+        <translation>es wurde aus einer Datei auf der Standardeingabe gemacht, die weg ist</translation>
+    </message>
+    <message>
+        <source>its containers do not say which files they were made of</source>
+        <translation>seine Container sagen nicht, aus welchen Dateien sie gemacht wurden</translation>
+    </message>
+    <message>
+        <source>its containers were started with different files; these are the newest one&apos;s</source>
+        <translation>seine Container wurden mit verschiedenen Dateien gestartet; diese sind die des neuesten</translation>
+    </message>
+    <message>
+        <source>another value of %1 is kept already; nothing was changed</source>
+        <translation>von %1 ist schon ein anderer Wert aufbewahrt; es wurde nichts geändert</translation>
+    </message>
+    <message>
+        <source>the image that it was made from is gone, so that all of its settings are written out</source>
+        <translation>das Image, aus dem er gemacht wurde, ist weg, deshalb sind alle seine Einstellungen ausgeschrieben</translation>
+    </message>
+    <message>
+        <source>%1 names another image by now than the one that the container was made from</source>
+        <translation>%1 nennt inzwischen ein anderes Image als das, aus dem der Container gemacht wurde</translation>
+    </message>
+    <message>
+        <source>the engine does not say how the container was made</source>
+        <translation>die Engine sagt nicht, wie der Container gemacht wurde</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the Compose project %2 already; adopt that one</source>
+        <translation>%1 gehört schon zum Compose-Projekt %2; übernehmen Sie dieses</translation>
+    </message>
+    <message>
+        <source>its seccomp profile is left out: save it as a file, and name that</source>
+        <translation>sein seccomp-Profil ist weggelassen: speichern Sie es als Datei, und nennen Sie diese</translation>
+    </message>
+    <message>
+        <source>it is removed when it ends (--rm), which Compose cannot say</source>
+        <translation>er wird entfernt, wenn er endet (--rm), was Compose nicht sagen kann</translation>
+    </message>
+    <message>
+        <source>an argument of the command looks like a secret, and stands in the file</source>
+        <translation>ein Argument des Befehls sieht aus wie ein Geheimnis und steht in der Datei</translation>
+    </message>
+    <message>
+        <source>a mount of the kind %1 at %2 is left out</source>
+        <translation>ein Mount der Art %1 bei %2 ist weggelassen</translation>
+    </message>
+    <message>
+        <source>the volume without a name at %1 may be another container&apos;s, and is left out</source>
+        <translation>das Volume ohne Namen bei %1 ist vielleicht das eines anderen Containers und ist weggelassen</translation>
+    </message>
+    <message>
+        <source>the volumes of another container are mounted read-only, and Compose mounts them to be written</source>
+        <translation>die Volumes eines anderen Containers sind nur zum Lesen eingehängt, und Compose hängt sie zum Schreiben ein</translation>
+    </message>
+    <message>
+        <source>links to other containers cannot be made again; put them into one network</source>
+        <translation>Links zu anderen Containern können nicht wieder gemacht werden; bringen Sie sie in ein Netzwerk</translation>
+    </message>
+    <message>
+        <source>it is in the engine&apos;s own network bridge and in others; Compose can only do the first</source>
+        <translation>er ist im Netzwerk bridge der Engine und in anderen; Compose kann nur das erste</translation>
+    </message>
+    <message>
+        <source>all ports are published, which Compose cannot say; those of today are listed</source>
+        <translation>alle Ports sind veröffentlicht, was Compose nicht sagen kann; die von heute sind aufgeführt</translation>
+    </message>
+    <message>
+        <source>a project&apos;s folder is named by its absolute path</source>
+        <translation>der Ordner eines Projekts wird mit seinem absoluten Pfad genannt</translation>
+    </message>
+    <message>
+        <source>a file&apos;s path does not begin with &apos;-&apos; and holds no control character</source>
+        <translation>der Pfad einer Datei beginnt nicht mit „-“ und enthält kein Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>a profile&apos;s name is letters, digits, &apos;.&apos;, &apos;_&apos; and &apos;-&apos;</source>
+        <translation>der Name eines Profils besteht aus Buchstaben, Ziffern, „.“, „_“ und „-“</translation>
+    </message>
+    <message>
+        <source>the workspace %1 is held by %2 (process %3), which is deploying since %4</source>
+        <translation>der Workspace %1 wird von %2 gehalten (Prozess %3), das seit %4 ein Deployment ausführt</translation>
+    </message>
+    <message>
+        <source>the Mediahelm window</source>
+        <translation>dem Fenster von Mediahelm</translation>
+    </message>
+    <message>
+        <source>saving a revision</source>
+        <translation>Speichern einer Revision</translation>
+    </message>
+    <message>
+        <source>noting a deployment</source>
+        <translation>Vermerken eines Deployments</translation>
+    </message>
+    <message>
+        <source>adding a tag</source>
+        <translation>Hinzufügen eines Tags</translation>
+    </message>
+    <message>
+        <source>removing a tag</source>
+        <translation>Entfernen eines Tags</translation>
+    </message>
+    <message>
+        <source>restoring files</source>
+        <translation>Zurücklegen von Dateien</translation>
+    </message>
+    <message>
+        <source>finishing an interrupted restore</source>
+        <translation>Beenden eines unterbrochenen Zurücklegens</translation>
+    </message>
+    <message>
+        <source>setting a damaged journal aside</source>
+        <translation>Beiseitelegen eines beschädigten Journals</translation>
+    </message>
+    <message>
+        <source>beginning a new revision store</source>
+        <translation>Beginnen eines neuen Revisionsspeichers</translation>
+    </message>
+    <message>
+        <source>the revision store is not damaged</source>
+        <translation>der Revisionsspeicher ist nicht beschädigt</translation>
+    </message>
+    <message>
+        <source>the journal %1 is not damaged</source>
+        <translation>das Journal %1 ist nicht beschädigt</translation>
+    </message>
+    <message>
+        <source>no restore was interrupted</source>
+        <translation>kein Zurücklegen wurde unterbrochen</translation>
+    </message>
+    <message>
+        <source>the workspace is not held</source>
+        <translation>der Workspace wird nicht gehalten</translation>
+    </message>
+    <message>
+        <source>cannot set aside %1: %2</source>
+        <translation>%1 kann nicht beiseitegelegt werden: %2</translation>
+    </message>
+    <message>
+        <source>a revision&apos;s message is at most 65536 characters, without control characters</source>
+        <translation>die Nachricht einer Revision hat höchstens 65536 Zeichen, ohne Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>a revision needs the name of who made it</source>
+        <translation>eine Revision braucht den Namen dessen, der sie gemacht hat</translation>
+    </message>
+    <message>
+        <source>the name and email of who made it are at most 256 characters, without &apos;&lt;&apos;, &apos;&gt;&apos; and control characters</source>
+        <translation>Name und E-Mail dessen, der sie gemacht hat, haben höchstens 256 Zeichen, ohne „&lt;“, „&gt;“ und Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>%1 and %2 cannot both be files</source>
+        <translation>%1 und %2 können nicht beide Dateien sein</translation>
+    </message>
+    <message>
+        <source>%1 was changed</source>
+        <translation>%1 wurde geändert</translation>
+    </message>
+    <message>
+        <source>%1 was removed</source>
+        <translation>%1 wurde entfernt</translation>
+    </message>
+    <message>
+        <source>%1 is in the way, and not of the workspace&apos;s history</source>
+        <translation>%1 ist im Weg und nicht aus der Geschichte des Workspaces</translation>
+    </message>
+    <message>
+        <source>%1 would lie outside the workspace</source>
+        <translation>%1 läge außerhalb des Workspaces</translation>
+    </message>
+    <message>
+        <source>%1; and the files cannot be put back now: %2</source>
+        <translation>%1; und die Dateien können jetzt nicht zurückgelegt werden: %2</translation>
+    </message>
+    <message>
+        <source>cannot look at %1: %2</source>
+        <translation>%1 kann nicht angesehen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 is no plain file</source>
+        <translation>%1 ist keine einfache Datei</translation>
+    </message>
+    <message>
+        <source>Take their permission away: chmod 600 %1</source>
+        <translation>Nehmen Sie ihnen das Recht: chmod 600 %1</translation>
+    </message>
+    <message>
+        <source>Take their permission away: chmod 700 %1</source>
+        <translation>Nehmen Sie ihnen das Recht: chmod 700 %1</translation>
+    </message>
+    <message>
+        <source>there is no memory for the secrets</source>
+        <translation>für die Geheimnisse ist kein Speicher da</translation>
+    </message>
+    <message>
+        <source>there is no memory for the key of the secrets</source>
+        <translation>für den Schlüssel der Geheimnisse ist kein Speicher da</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read without it, and is left as it is. Put the key back; or, if it is lost, move the file away and set the secrets again.</source>
+        <translation>%1 kann ohne ihn nicht gelesen werden und bleibt, wie es ist. Legen Sie den Schlüssel zurück; oder, wenn er verloren ist, verschieben Sie die Datei, und setzen Sie die Geheimnisse neu.</translation>
+    </message>
+    <message>
+        <source>Put the right key there. A new one is made by: head -c 32 /dev/urandom. What was sealed under another key cannot be read with it.</source>
+        <translation>Legen Sie den richtigen Schlüssel dorthin. Ein neuer wird gemacht mit: head -c 32 /dev/urandom. Was mit einem anderen Schlüssel versiegelt wurde, kann damit nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Put the file itself there.</source>
+        <translation>Legen Sie die Datei selbst dorthin.</translation>
+    </message>
+    <message>
+        <source>libsodium cannot be used</source>
+        <translation>libsodium kann nicht benutzt werden</translation>
+    </message>
+    <message>
+        <source>cannot open the folder %1: %2</source>
+        <translation>der Ordner %1 kann nicht geöffnet werden: %2</translation>
+    </message>
+    <message>
+        <source>cannot remove the folder %1: %2</source>
+        <translation>der Ordner %1 kann nicht entfernt werden: %2</translation>
+    </message>
+    <message>
+        <source>cannot set the mode of %1: %2</source>
+        <translation>der Modus von %1 kann nicht gesetzt werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>%1 is unreadable</source>
+        <translation>%1 ist nicht lesbar</translation>
+    </message>
+</context>
+<context>
     <name>PlanWords</name>
     <message numerus="yes">
         <source>%1 and %n more</source>

@@ -8,6 +8,7 @@
 #include "ui/configuration/workspace_editor.h"
 #include "ui/setup/setup_dialog.h"
 #include "ui/style/metrics.h"
+#include "ui/style/phrases/phrase_book.h"
 #include "ui/style/words.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/page_parts.h"
@@ -137,8 +138,11 @@ void ConfigurationPage::addServices()
 // What a new workspace leaves to be done by hand.
 void ConfigurationPage::tellLeft(const QStringList &left)
 {
-    if (!left.isEmpty())
-        m_message->tell(Tone::warning, tr("Some of it is left to you"), left.join(u'\n'));
+    QStringList lines;
+    for (const QString &line : left)
+        lines.append(inOurWords(line));
+    if (!lines.isEmpty())
+        m_message->tell(Tone::warning, tr("Some of it is left to you"), lines.join(u'\n'));
 }
 
 void ConfigurationPage::openWorkspace(const QString &folder)

@@ -2,6 +2,7 @@
 #include "ui/configuration/container_choice.h"
 
 #include "ui/style/metrics.h"
+#include "ui/style/phrases/phrase_book.h"
 #include "ui/widgets/page_parts.h"
 
 #include <QComboBox>
@@ -85,7 +86,7 @@ void ContainerChoice::showFile(const control::ImportedFile &file)
         notes.append(tr("These look like secrets; their values go to the secret store, and not into the file: %1")
                          .arg(file.secrets.join(QStringLiteral(", "))));
     for (const QString &warning : file.warnings)
-        notes.append(tr("Not carried over as it is: %1").arg(warning));
+        notes.append(tr("Not carried over as it is: %1").arg(inOurWords(warning)));
     notes.append(tr("The container keeps its name until it is removed; remove it before the workspace is applied."));
     m_notes->setText(notes.join(u'\n'));
     Q_EMIT changed();

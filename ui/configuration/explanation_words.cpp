@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/configuration/explanation_words.h"
 
+#include "ui/style/phrases/phrase_book.h"
+
 #include <QCoreApplication>
 
 namespace mediahelm::ui {
@@ -61,10 +63,10 @@ QString explanationHtml(const control::Explanation &explanation)
 
 QString problemHtml(const model::Diagnostic &problem)
 {
-    QString html =
-        paragraph(QStringLiteral("<b>%1</b> %2").arg(severityWord(problem.severity), problem.message.toHtmlEscaped()));
+    QString html = paragraph(QStringLiteral("<b>%1</b> %2")
+                                 .arg(severityWord(problem.severity), inOurWords(problem.message).toHtmlEscaped()));
     if (problem.fix)
-        html += paragraph(Text::tr("Can be mended: %1").arg(problem.fix->title.toHtmlEscaped()));
+        html += paragraph(Text::tr("Can be mended: %1").arg(inOurWords(problem.fix->title).toHtmlEscaped()));
     return html;
 }
 

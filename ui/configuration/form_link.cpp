@@ -5,6 +5,7 @@
 #include "ui/configuration/open_file.h"
 #include "ui/configuration/open_files.h"
 #include "ui/configuration/text_editor.h"
+#include "ui/style/phrases/phrase_book.h"
 #include "ui/style/words.h"
 
 #include <algorithm>
@@ -148,7 +149,8 @@ void FormLink::onWritten(OpenFile &file, int generation, const base::Result<QByt
         const bool isTold =
             text.error().kind == base::ErrorKind::conflict || text.error().kind == base::ErrorKind::invalid;
         m_pane.refuse(edit,
-                      isTold ? text.error().message : wordsFor(text.error(), tr("That cannot be written")).oneLine());
+                      isTold ? inOurWords(text.error().message)
+                             : wordsFor(text.error(), tr("That cannot be written")).oneLine());
         return;
     }
     if (generation != file.editor().generation()) {

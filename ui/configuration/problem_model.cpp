@@ -3,6 +3,7 @@
 
 #include "ui/configuration/explanation_words.h"
 #include "ui/style/icons.h"
+#include "ui/style/phrases/phrase_book.h"
 
 #include <algorithm>
 
@@ -82,12 +83,12 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
         : found->place.line > 0 ? tr("%1, line %2").arg(found->file.section(u'/', -1)).arg(found->place.line)
                                 : found->file;
     switch (role) {
-    case Qt::DisplayRole: return index.column() == MessageColumn ? found->message : place;
+    case Qt::DisplayRole: return index.column() == MessageColumn ? inOurWords(found->message) : place;
     case Qt::ToolTipRole: return problemHtml(*found);
     case Qt::DecorationRole: return index.column() == MessageColumn ? QVariant(iconOf(found->severity)) : QVariant();
     case Qt::AccessibleTextRole:
         return index.column() == MessageColumn
-            ? tr("%1: %2", "severity, message").arg(severityWord(found->severity), found->message)
+            ? tr("%1: %2", "severity, message").arg(severityWord(found->severity), inOurWords(found->message))
             : place;
     default: return {};
     }

@@ -5,6 +5,7 @@
 #include "ui/configuration/problem_model.h"
 #include "ui/style/icons.h"
 #include "ui/style/metrics.h"
+#include "ui/style/phrases/phrase_book.h"
 #include "ui/widgets/page_parts.h"
 
 #include <QHBoxLayout>
@@ -153,7 +154,7 @@ void ProblemsPane::updateFix()
     m_help->setVisible(m_model->rowCount() > 0);
     m_help->setEnabled(problem);
     m_fix->setEnabled(problem && problem->fix && m_checked);
-    m_fix->setToolTip(problem && problem->fix ? problem->fix->title.toHtmlEscaped()
+    m_fix->setToolTip(problem && problem->fix ? inOurWords(problem->fix->title).toHtmlEscaped()
                                               : tr("There is no way to mend this one by itself"));
 }
 

@@ -2,6 +2,7 @@
 #include "ui/configuration/running_list.h"
 
 #include "ui/style/metrics.h"
+#include "ui/style/phrases/phrase_book.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/page_parts.h"
 
@@ -101,8 +102,9 @@ void RunningList::add(const control::RunningProject &project)
                                   .arg(someOf(project.services)),
                               card, true));
     for (const QString &remark : project.remarks)
-        words->addWidget(makeText(TextRole::normal,
-                                  project.opens ? remark : tr("Cannot be opened here: %1").arg(remark), card, true));
+        words->addWidget(makeText(
+            TextRole::normal,
+            project.opens ? inOurWords(remark) : tr("Cannot be opened here: %1").arg(inOurWords(remark)), card, true));
     row->addLayout(words, 1);
     auto *open = new QPushButton(tr("Open"), card);
     open->setAccessibleName(tr("Open %1").arg(project.name));

@@ -19,6 +19,7 @@
 #include "ui/configuration/variables_pane.h"
 #include "ui/configuration/workspace_editor.h"
 #include "ui/style/format.h"
+#include "ui/style/phrases/phrase_book.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/page_parts.h"
 
@@ -277,7 +278,7 @@ void WorkspaceEditor::mend(const model::Diagnostic &problem)
         if (file.isLocked() || !file.isChecked())
             return;
         if (file.editor().apply(fix.patches))
-            Q_EMIT notice(tr("Mended: %1").arg(fix.title));
+            Q_EMIT notice(tr("Mended: %1").arg(inOurWords(fix.title)));
         file.editor().setFocus(Qt::OtherFocusReason);
     });
 }
@@ -292,7 +293,8 @@ void WorkspaceEditor::connectVariables()
     connect(m_variableLink, &VariableLink::refused, this, [this](const QString &name, const base::Error &error) {
         // Of what does not fit, the words of the schema say what would.
         const bool told = error.kind == base::ErrorKind::invalid;
-        m_variables->refuse(told ? error.message : wordsFor(error, tr("Could not set %1").arg(name)).oneLine());
+        m_variables->refuse(told ? inOurWords(error.message)
+                                 : wordsFor(error, tr("Could not set %1").arg(name)).oneLine());
     });
 }
 

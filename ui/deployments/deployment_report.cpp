@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/deployments/deployment_words.h"
 #include "ui/style/format.h"
+#include "ui/style/phrases/phrase_book.h"
 
 #include <QCoreApplication>
 
@@ -40,7 +41,7 @@ void appendFailure(QStringList *report, const model::ServiceFailure &failure)
         ? failure.service
         : Text::tr("%1 (%2)", "service, container").arg(failure.service, failure.container);
     report->append(QString());
-    report->append(Text::tr("%1: %2", "service, reason").arg(who, failure.reason));
+    report->append(Text::tr("%1: %2", "service, reason").arg(who, inOurWords(failure.reason)));
     if (!failure.healthOutput.isEmpty()) {
         report->append(QStringLiteral("  ") + Text::tr("Its health check said:"));
         appendIndented(report, failure.healthOutput.split(u'\n'));
@@ -150,7 +151,7 @@ QString deploymentReport(const DeploymentProgress &progress)
 {
     QStringList report{progress.finished() ? deploymentEnd(progress) : deploymentLine(progress)};
     if (!progress.summary.isEmpty())
-        report.append(progress.summary);
+        report.append(inOurWords(progress.summary));
     if (progress.revision)
         report.append(Text::tr("Revision %1").arg(progress.revision->text()));
     report.append(

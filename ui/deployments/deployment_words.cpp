@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/deployments/deployment_words.h"
 
+#include "ui/style/phrases/phrase_book.h"
+
 #include <QCoreApplication>
 
 namespace mediahelm::ui {
@@ -214,8 +216,8 @@ QString asSentence(const QString &text)
 ErrorWords deploymentError(const base::Error &error, const QString &headline)
 {
     const ErrorWords usual = wordsFor(error, headline);
-    const QString reason = error.message.isEmpty() ? usual.reason : asSentence(error.message);
-    return {headline, reason, remedyOf(error.kind), error.detail};
+    const QString reason = error.message.isEmpty() ? usual.reason : asSentence(inOurWords(error.message));
+    return {headline, reason, remedyOf(error.kind), inOurWords(error.detail)};
 }
 
 QString shortId(const model::RevisionId &id)

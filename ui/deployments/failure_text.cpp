@@ -4,6 +4,7 @@
 #include "ui/deployments/deployment_words.h"
 #include "ui/style/metrics.h"
 #include "ui/style/palette.h"
+#include "ui/style/phrases/phrase_book.h"
 #include "ui/widgets/log_text.h"
 
 #include <QTextCursor>
@@ -41,7 +42,7 @@ void putFailure(QTextCursor *cursor, const ServiceFailure &failure, const Ink &i
         named ? FailureText::tr("%1 (%2)", "service, container").arg(failure.service, failure.container)
               : failure.service,
         ink.heading);
-    put(cursor, asSentence(failure.reason), ink.words);
+    put(cursor, asSentence(inOurWords(failure.reason)), ink.words);
     if (!failure.healthOutput.isEmpty()) {
         put(cursor, FailureText::tr("Its health check said:"), ink.words);
         const QStringList lines = failure.healthOutput.split(u'\n', Qt::SkipEmptyParts);

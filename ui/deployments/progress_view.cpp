@@ -10,6 +10,7 @@
 #include "ui/style/format.h"
 #include "ui/style/icons.h"
 #include "ui/style/metrics.h"
+#include "ui/style/phrases/phrase_book.h"
 #include "ui/widgets/announcer.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/message_bar.h"
@@ -137,7 +138,7 @@ void ProgressView::showEnd(const DeploymentProgress &progress)
     m_ended = true;
     m_failures->setFailures(progress.failures);
     QStringList words;
-    for (const QString &part : {asSentence(progress.summary), deploymentRemedy(progress)}) {
+    for (const QString &part : {asSentence(inOurWords(progress.summary)), deploymentRemedy(progress)}) {
         if (!part.isEmpty())
             words.append(part);
     }

@@ -5,6 +5,7 @@
 #include "ui/style/format.h"
 #include "ui/style/icons.h"
 #include "ui/style/metrics.h"
+#include "ui/style/phrases/phrase_book.h"
 
 #include <QApplication>
 
@@ -79,7 +80,7 @@ QString ServiceProgressModel::text(const ServiceProgress &service, int column) c
         return service.since.isValid() && service.state != State::untouched
             ? formatDuration(std::chrono::seconds(service.since.secsTo(m_now)))
             : QString();
-    default: return service.detail;
+    default: return inOurWords(service.detail);
     }
 }
 
@@ -102,7 +103,7 @@ QVariant ServiceProgressModel::data(const QModelIndex &index, int role) const
         return service.detail.isEmpty()
             ? tr("%1: %2", "service, state").arg(service.service, serviceStateWord(service.state))
             : tr("%1: %2, %3", "service, state, detail")
-                  .arg(service.service, serviceStateWord(service.state), service.detail);
+                  .arg(service.service, serviceStateWord(service.state), inOurWords(service.detail));
     default: return {};
     }
 }

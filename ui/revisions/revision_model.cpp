@@ -3,6 +3,7 @@
 
 #include "ui/deployments/deployment_words.h"
 #include "ui/style/format.h"
+#include "ui/style/phrases/phrase_book.h"
 
 #include <algorithm>
 
@@ -26,7 +27,7 @@ QString servicesOf(const Revision &revision)
 QString revisionTitle(const Revision &revision)
 {
     const QString message = revision.message.section(u'\n', 0, 0);
-    return message.isEmpty() ? revisionKindWord(revision.kind) : message;
+    return message.isEmpty() ? revisionKindWord(revision.kind) : inOurWords(message);
 }
 
 QString revisionLine(const Revision &revision)

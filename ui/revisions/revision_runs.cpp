@@ -4,6 +4,7 @@
 #include "ui/deployments/deployment_words.h"
 #include "ui/style/format.h"
 #include "ui/style/icons.h"
+#include "ui/style/phrases/phrase_book.h"
 
 #include <QHeaderView>
 
@@ -31,8 +32,8 @@ void RevisionRuns::setDeployments(const QList<model::Deployment> &deployments)
     QList<model::Deployment> latest = deployments;
     std::ranges::stable_sort(latest, std::ranges::greater(), &model::Deployment::when);
     for (const model::Deployment &run : std::as_const(latest)) {
-        auto *top =
-            new QTreeWidgetItem(this, {formatInstant(run.when), verdictWord(run.verdict), asSentence(run.summary)});
+        auto *top = new QTreeWidgetItem(
+            this, {formatInstant(run.when), verdictWord(run.verdict), asSentence(inOurWords(run.summary))});
         top->setIcon(1, symbolIcon(verdictSymbol(run.verdict), verdictTone(run.verdict)));
         top->setToolTip(2, Qt::convertFromPlainText(top->text(2)));
         for (const model::RanImage &image : run.images) {

@@ -5,6 +5,7 @@
 #include "ui/deployments/file_change_model.h"
 #include "ui/style/icons.h"
 #include "ui/style/metrics.h"
+#include "ui/style/phrases/phrase_book.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/page_parts.h"
 
@@ -168,7 +169,7 @@ void ReviewStep::addNotes(const QStringList &given)
     addNote(QStringLiteral("deployed_code"), false,
             tr("%n services: %1", nullptr, int(services.size())).arg(services.join(joint)));
     for (const QString &warning : std::as_const(m_plan.warnings))
-        addNote(QStringLiteral("warning"), true, warning);
+        addNote(QStringLiteral("warning"), true, inOurWords(warning));
     if (!open.isEmpty())
         addNote(QStringLiteral("warning"), true,
                 tr("To be set before the services can start: %1").arg(open.join(joint)));

@@ -2,6 +2,7 @@
 #include "ui/style/words.h"
 
 #include "ui/style/format.h"
+#include "ui/style/phrases/phrase_book.h"
 
 #include <QCoreApplication>
 
@@ -233,8 +234,9 @@ ErrorWords wordsFor(const base::Error &error, const QString &headline)
     const KindRow &words = kinds.at(static_cast<std::size_t>(error.kind));
     QStringList details;
     for (const QString &part : {error.message, error.detail}) {
-        if (!part.isEmpty() && !details.contains(part))
-            details.append(part);
+        const QString said = inOurWords(part);
+        if (!said.isEmpty() && !details.contains(said))
+            details.append(said);
     }
     return {headline, Text::tr(words.reason), optional(words.remedy), details.join(QLatin1Char('\n'))};
 }

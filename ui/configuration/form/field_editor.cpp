@@ -5,6 +5,7 @@
 #include "ui/configuration/form/form_words.h"
 #include "ui/style/icons.h"
 #include "ui/style/metrics.h"
+#include "ui/style/phrases/phrase_book.h"
 #include "ui/widgets/page_parts.h"
 
 #include <QComboBox>
@@ -224,8 +225,9 @@ void FieldEditor::showNotes()
     for (const model::Diagnostic &problem : m_problems) {
         if (problem.severity == model::Severity::error)
             tone = Tone::bad;
-        if (words.size() < 3 && !words.contains(problem.message))
-            words.append(problem.message);
+        const QString message = inOurWords(problem.message);
+        if (words.size() < 3 && !words.contains(message))
+            words.append(message);
     }
     m_problem->setText(words.join(u'\n'));
     m_problem->setVisible(!words.isEmpty());

@@ -4,6 +4,7 @@
 #include "ui/configuration/form/field_editor.h"
 #include "ui/configuration/form/form_view.h"
 #include "ui/style/metrics.h"
+#include "ui/style/phrases/phrase_book.h"
 #include "ui/widgets/page_parts.h"
 
 #include <QComboBox>
@@ -77,7 +78,7 @@ void FormPane::setFile(const QString &path)
 
 void FormPane::setForm(const base::Result<control::ComposeForm> &form)
 {
-    updateState(form ? QString() : form.error().message);
+    updateState(form ? QString() : inOurWords(form.error().message));
     if (!form)
         return;
     const QString shown = m_services->currentText();

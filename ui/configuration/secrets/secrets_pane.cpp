@@ -7,6 +7,7 @@
 #include "ui/configuration/secrets/secret_model.h"
 #include "ui/style/icons.h"
 #include "ui/style/metrics.h"
+#include "ui/style/phrases/phrase_book.h"
 #include "ui/style/words.h"
 #include "ui/widgets/page_parts.h"
 
@@ -241,7 +242,7 @@ void SecretsPane::move(const control::PlainSecret &secret)
         if (move)
             keepMoved(*move);
         else
-            tell(move.error().message);
+            tell(inOurWords(move.error().message));
     });
 }
 

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/style/phrases/phrase_tables.h"
+
+#include <QtGlobal>
+
+#include <array>
+
+// Why something that was asked for in a workspace, or of its secrets, cannot be done.
+
+namespace mediahelm::ui {
+
+namespace {
+
+constexpr std::array errorsRows{
+    QT_TRANSLATE_NOOP("Phrases", "line %1: %2"),
+    QT_TRANSLATE_NOOP("Phrases", "'%1' is no name of a variable"),
+    QT_TRANSLATE_NOOP("Phrases", "%1 cannot be set here without touching something else"),
+    QT_TRANSLATE_NOOP("Phrases", "%1 is not set in this file"),
+    QT_TRANSLATE_NOOP("Phrases", "%1 cannot be taken out without touching something else"),
+    QT_TRANSLATE_NOOP("Phrases", "'%1' is no JSON pointer: write /services/NAME/KEY"),
+    QT_TRANSLATE_NOOP("Phrases", "the list at '%1' has no item %2"),
+    QT_TRANSLATE_NOOP(
+        "Phrases",
+        "'%1' is the alias *%2, which stands for what line %3 defines: edit '%4', or write the value out here first"),
+    QT_TRANSLATE_NOOP("Phrases", "'%1' is a single value and has no '%2'"),
+    QT_TRANSLATE_NOOP("Phrases", "the value is no YAML: %1"),
+    QT_TRANSLATE_NOOP("Phrases", "there is no list yet that could have an item %1"),
+    QT_TRANSLATE_NOOP("Phrases", "more than this would change"),
+    QT_TRANSLATE_NOOP("Phrases", "two readers of YAML would differ on the result"),
+    QT_TRANSLATE_NOOP("Phrases", "'%1' cannot be edited here without touching something else; edit the text itself"),
+    QT_TRANSLATE_NOOP("Phrases", "there is no list at '%1' with a place %2"),
+    QT_TRANSLATE_NOOP("Phrases", "'%1' is merged in from line %2: set it here to another value, or edit it there"),
+    QT_TRANSLATE_NOOP("Phrases", "there is nothing at '%1'"),
+    QT_TRANSLATE_NOOP("Phrases", "the whole document cannot be removed"),
+    QT_TRANSLATE_NOOP("Phrases", "there is no pair at '%1'"),
+    QT_TRANSLATE_NOOP("Phrases", "a key cannot be empty"),
+    QT_TRANSLATE_NOOP("Phrases", "'%1' has the key '%2' already"),
+    QT_TRANSLATE_NOOP("Phrases", "%1 is no path of a file in a workspace"),
+    QT_TRANSLATE_NOOP("Phrases", "%1 was changed on the disk meanwhile"),
+    QT_TRANSLATE_NOOP("Phrases", "%1 is a secret, which belongs in no file"),
+    QT_TRANSLATE_NOOP("Phrases", "%1 is too large for a draft"),
+    QT_TRANSLATE_NOOP("Phrases", "%1 has changes that are not saved; save it first"),
+    QT_TRANSLATE_NOOP("Phrases", "there can be no such file in this workspace"),
+    QT_TRANSLATE_NOOP("Phrases", "a file of this kind is called %1"),
+    QT_TRANSLATE_NOOP("Phrases", "%1 leads out of the workspace"),
+    QT_TRANSLATE_NOOP("Phrases", "%1 is no file of this workspace"),
+    QT_TRANSLATE_NOOP("Phrases", "there is a file %1 already"),
+    QT_TRANSLATE_NOOP("Phrases", "%1 is found by its name, and so keeps it"),
+    QT_TRANSLATE_NOOP("Phrases", "without %1 the folder is no workspace"),
+    QT_TRANSLATE_NOOP("Phrases", "%1 is no Compose file"),
+    QT_TRANSLATE_NOOP("Phrases", "the cells make no row: some that every row has are empty"),
+    QT_TRANSLATE_NOOP("Phrases", "'%1' cannot be edited by a form: an alias stands here for what is written elsewhere"),
+    QT_TRANSLATE_NOOP("Phrases",
+                      "'%1' cannot be edited by a form: it is merged in, and a part of it here would hide the rest"),
+    QT_TRANSLATE_NOOP("Phrases",
+                      "'%1' cannot be edited by a form: it is written in a way that a form has no columns for"),
+    QT_TRANSLATE_NOOP("Phrases", "there is no row at '%1'"),
+    QT_TRANSLATE_NOOP("Phrases", "'%1' is not a single value"),
+    QT_TRANSLATE_NOOP("Phrases", "'%1' has no such rows"),
+    QT_TRANSLATE_NOOP("Phrases", "'%1' is there already"),
+    QT_TRANSLATE_NOOP("Phrases", "'%1' has no such cell"),
+    QT_TRANSLATE_NOOP("Phrases", "'%1' is no field of a form"),
+    QT_TRANSLATE_NOOP("Phrases", "too much is asked of the workspace at once"),
+    QT_TRANSLATE_NOOP("Phrases", "there is no folder %1"),
+    QT_TRANSLATE_NOOP("Phrases", "%1 is the only file of its kind that mediahelm.yaml names"),
+    QT_TRANSLATE_NOOP("Phrases", "%1 does not answer"),
+    QT_TRANSLATE_NOOP("Phrases", "%1 still does not answer"),
+    QT_TRANSLATE_NOOP("Phrases", "%1 is no longer there as it was in %2"),
+    QT_TRANSLATE_NOOP("Phrases", "%1 is made of other variables: move it by hand"),
+    QT_TRANSLATE_NOOP("Phrases", "other variables have the names that %1 could be kept under: move it by hand"),
+    QT_TRANSLATE_NOOP("Phrases", "the manifest cannot be read just now"),
+    QT_TRANSLATE_NOOP("Phrases", "only a workspace with a mediahelm.yaml has a list of secrets"),
+    QT_TRANSLATE_NOOP("Phrases", "the value is empty"),
+    QT_TRANSLATE_NOOP("Phrases", "the value is too long: at most %1 bytes"),
+    QT_TRANSLATE_NOOP("Phrases", "the value holds a NUL byte, which no environment variable can"),
+    QT_TRANSLATE_NOOP("Phrases", "the value is not UTF-8 text"),
+    QT_TRANSLATE_NOOP("Phrases", "nothing is defined elsewhere that stands there"),
+    QT_TRANSLATE_NOOP("Phrases", "no file sets %1"),
+    QT_TRANSLATE_NOOP("Phrases", "the file is too large to be merged"),
+    QT_TRANSLATE_NOOP("Phrases", "cannot merge the texts"),
+    QT_TRANSLATE_NOOP("Phrases", "the keychain's list of secrets is a newer Mediahelm's"),
+    QT_TRANSLATE_NOOP("Phrases", "It is left as it is. Use that version, or a newer one."),
+    QT_TRANSLATE_NOOP("Phrases", "the keychain's list of secrets is damaged"),
+    QT_TRANSLATE_NOOP(
+        "Phrases",
+        "Remove the entry \"index\" of mediahelm with the keychain's own program, then set the secrets again."),
+    QT_TRANSLATE_NOOP("Phrases", "the keychain does not keep what is written to it"),
+    QT_TRANSLATE_NOOP("Phrases", "the keychain did not remove the secret"),
+    QT_TRANSLATE_NOOP("Phrases", "the keychain is locked, or was refused"),
+    QT_TRANSLATE_NOOP("Phrases", "Unlock it and try again. It says: %1"),
+    QT_TRANSLATE_NOOP("Phrases", "the keychain cannot be used"),
+    QT_TRANSLATE_NOOP("Phrases", "the keychain did not answer in time"),
+    QT_TRANSLATE_NOOP("Phrases", "there is no keychain to keep the secret in"),
+    QT_TRANSLATE_NOOP("Phrases", "another process does not let go of the secrets in %1"),
+    QT_TRANSLATE_NOOP("Phrases", "%1 is a symbolic link, which is not followed here"),
+    QT_TRANSLATE_NOOP("Phrases", "%1 is not a regular file"),
+    QT_TRANSLATE_NOOP("Phrases", "%1 belongs to another user"),
+    QT_TRANSLATE_NOOP("Phrases", "Make it yours: chown %1 %2"),
+    QT_TRANSLATE_NOOP("Phrases", "%1 may be used by other users"),
+    QT_TRANSLATE_NOOP("Phrases", "Take their permission away: chmod 600 %1"),
+    QT_TRANSLATE_NOOP("Phrases", "Take their permission away: chmod 700 %1"),
+    QT_TRANSLATE_NOOP("Phrases", "%1 is not a folder"),
+    QT_TRANSLATE_NOOP("Phrases", "the folder %1 belongs to another user"),
+    QT_TRANSLATE_NOOP("Phrases", "other users may put files into %1"),
+    QT_TRANSLATE_NOOP("Phrases", "the file of sealed secrets is damaged or was altered"),
+    QT_TRANSLATE_NOOP("Phrases",
+                      "It is left as it is. Put a good copy in its place, or move it away and set the secrets again."),
+    QT_TRANSLATE_NOOP("Phrases", "the file of sealed secrets is a newer Mediahelm's"),
+    QT_TRANSLATE_NOOP("Phrases", "the file of sealed secrets was sealed under another key"),
+    QT_TRANSLATE_NOOP("Phrases", "It is left as it is. Put the key back that it was sealed under."),
+    QT_TRANSLATE_NOOP("Phrases", "there are too many secrets for one file"),
+    QT_TRANSLATE_NOOP("Phrases", "there is no memory for the secrets"),
+    QT_TRANSLATE_NOOP("Phrases", "there is no memory for the key of the secrets"),
+    QT_TRANSLATE_NOOP("Phrases",
+                      "%1 cannot be read without it, and is left as it is. Put the key back; or, if it is lost, move "
+                      "the file away and set the secrets again."),
+    QT_TRANSLATE_NOOP("Phrases",
+                      "Put the right key there. A new one is made by: head -c 32 /dev/urandom. What was sealed under "
+                      "another key cannot be read with it."),
+    QT_TRANSLATE_NOOP("Phrases", "Put the file itself there."),
+    QT_TRANSLATE_NOOP("Phrases", "libsodium cannot be used"),
+    QT_TRANSLATE_NOOP("Phrases", "cannot open the folder %1: %2"),
+    QT_TRANSLATE_NOOP("Phrases", "cannot remove the folder %1: %2"),
+    QT_TRANSLATE_NOOP("Phrases", "cannot set the mode of %1: %2"),
+    QT_TRANSLATE_NOOP("Phrases", "the secret is too long: at most %1 bytes"),
+    QT_TRANSLATE_NOOP("Phrases", "the key of the sealed secrets is missing: %1"),
+    QT_TRANSLATE_NOOP("Phrases", "%1 is no key: it must have exactly 32 bytes"),
+    QT_TRANSLATE_NOOP("Phrases",
+                      "a secret is named like an environment variable: letters, digits and _, not beginning with a "
+                      "digit, at most 128"),
+    QT_TRANSLATE_NOOP("Phrases",
+                      "a project's name has lower-case letters, digits, - and _, begins with a letter or digit, and "
+                      "has at most 63 characters"),
+    QT_TRANSLATE_NOOP("Phrases", "the secret %1 has just become readable"),
+    QT_TRANSLATE_NOOP("Phrases", "Try again."),
+    QT_TRANSLATE_NOOP("Phrases", "%1 is larger than %2 bytes"),
+    QT_TRANSLATE_NOOP("Phrases", "cannot read %1: %2"),
+    QT_TRANSLATE_NOOP("Phrases", "cannot write %1: %2"),
+    QT_TRANSLATE_NOOP("Phrases", "cannot write in %1: %2"),
+    QT_TRANSLATE_NOOP("Phrases", "cannot open %1: %2"),
+    QT_TRANSLATE_NOOP("Phrases", "cannot remove %1: %2"),
+    QT_TRANSLATE_NOOP("Phrases", "cannot delete %1: %2"),
+    QT_TRANSLATE_NOOP("Phrases", "cannot rename to %1: %2"),
+    QT_TRANSLATE_NOOP("Phrases", "cannot make the folder %1: %2"),
+    QT_TRANSLATE_NOOP("Phrases", "cannot make a folder in %1: %2"),
+    QT_TRANSLATE_NOOP("Phrases", "cannot make the change durable in %1: %2"),
+    QT_TRANSLATE_NOOP("Phrases", "cannot put the workspace to %1: %2"),
+    QT_TRANSLATE_NOOP("Phrases", "cannot read the folder %1: %2"),
+};
+
+} // namespace
+
+std::span<const char *const> PhraseTables::errors()
+{
+    return errorsRows;
+}
+
+} // namespace mediahelm::ui
