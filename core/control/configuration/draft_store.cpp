@@ -34,10 +34,12 @@ bool isNameByte(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
 }
 
-// What may stand before a name that is given a value: not "${".
-bool endsBefore(char c)
+// Whether a name may begin at `at` that is given a value: not within another one, and not as a reference, "${".
+bool mayBegin(const QByteArray &text, qsizetype at)
 {
-    return !isNameByte(c) && c != '$' && c != '{';
+    const char before = at > 0 ? text.at(at - 1) : ' ';
+    const bool reference = before == '$' || (before == '{' && at > 1 && text.at(at - 2) == '$');
+    return !isNameByte(before) && !reference;
 }
 
 qsizetype endOfLine(const QByteArray &text, qsizetype at)
@@ -140,8 +142,7 @@ void addPatches(const QByteArray &text, const QByteArray &name, bool isYaml, QLi
 {
     for (qsizetype at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.size())) {
         const qsizetype end = at + name.size();
-        const bool whole =
-            (at == 0 || endsBefore(text.at(at - 1))) && (end >= text.size() || !isNameByte(text.at(end)));
+        const bool whole = mayBegin(text, at) && (end >= text.size() || !isNameByte(text.at(end)));
         const auto value = whole ? valueBehind(text, at, end, isYaml) : std::nullopt;
         if (value)
             patches.append({*value, {}});
