@@ -69,10 +69,9 @@ QString german(const char *source, const QStringList &arguments = {})
 // Words that no German sentence has, and no name in the samples.
 QStringList englishWordsIn(const QString &said)
 {
-    static const QStringList english{text("the"),   text("and"),  text("is"),    text("are"),    text("with"),
-                                     text("not"),   text("must"), text("which"), text("cannot"), text("it"),
-                                     text("its"),   text("of"),   text("was"),   text("has"),    text("this"),
-                                     text("these"), text("take"), text("put")};
+    static const QStringList english{
+        text("the"), text("and"), text("is"), text("with"), text("not"),  text("must"),  text("which"), text("cannot"),
+        text("it"),  text("its"), text("of"), text("has"),  text("this"), text("these"), text("take"),  text("put")};
     QString plain = said;
     for (QChar &c : plain) {
         if (!c.isLetter())
