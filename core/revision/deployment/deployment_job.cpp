@@ -317,13 +317,16 @@ DeploymentJob::Steps<void> DeploymentJob::putInPlace(model::RevisionId id, QList
     const auto saved = co_await save(model::RevisionKind::rollback, why, {});
     if (!self || !saved)
         co_return self ? saved.error() : base::abandoned();
+    m_lostImages.clear();
     ImageKeeper keeper(m_around.engine, m_around.compose, m_input->command, runNote());
     for (const model::RanImage &image : std::as_const(images)) {
         const Result<void> back = co_await keeper.putBack(image);
         if (!self)
             co_return base::abandoned();
-        if (!back)
+        if (!back) {
             m_record.log(back.error().message);
+            m_lostImages.append(back.error().message);
+        }
     }
     co_return Result<void>();
 }

@@ -112,6 +112,7 @@ private:
     RunRequest runRequest(const Survey &survey, bool back);
     QString runNote() const; // a file
     Steps<Verdict> conclude(Verdict verdict, QString summary, bool noteImages);
+    model::RevisionId judged() const;
     Steps<void> noteVerdict(Verdict verdict, QString summary, bool noteImages);
 
     Surroundings m_around;
@@ -122,6 +123,7 @@ private:
     std::unique_ptr<ProjectRunner> m_runner;
     bool m_cancelled = false;
     bool m_goingBack = false;
+    QStringList m_lostImages; // that could not be put back, in words
     bool m_takesNewImages = false; // where names mean others by now; else those that ran stay
 };
 

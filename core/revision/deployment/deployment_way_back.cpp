@@ -53,7 +53,9 @@ DeploymentJob::Steps<model::Verdict> DeploymentJob::seeThatNothingIsToDo(Survey 
 
 DeploymentJob::Steps<model::Verdict> DeploymentJob::succeed()
 {
-    co_return co_await conclude(Verdict::healthy, u"everything is up"_s, true);
+    const QString summary =
+        m_lostImages.isEmpty() ? u"everything is up"_s : u"everything is up, but %1"_s.arg(m_lostImages.constFirst());
+    co_return co_await conclude(Verdict::healthy, summary, true);
 }
 
 DeploymentJob::Steps<model::Verdict> DeploymentJob::fail(QString problem, QList<model::ServiceFailure> failures,
@@ -87,13 +89,13 @@ DeploymentJob::Steps<model::Verdict> DeploymentJob::fail(QString problem, QList<
 DeploymentJob::Steps<model::Verdict> DeploymentJob::goBack(QString problem)
 {
     const QPointer<DeploymentJob> self(this);
+    const model::RevisionId failed = judged();
     m_goingBack = true;
     m_cancelled = false;
     m_note.phase = DeploymentNote::Phase::rollingBack;
     m_note.reason = problem.left(500).simplified();
     m_record.addStages({DeploymentStage::restore, DeploymentStage::recreate, DeploymentStage::recover});
     m_record.begin(DeploymentStage::restore);
-    const model::RevisionId failed = m_note.revision;
     const auto noted = co_await m_around.keeper.note(m_note);
     if (!self || !noted.ok())
         co_return self ? noted.error() : base::abandoned();
@@ -114,7 +116,13 @@ DeploymentJob::Steps<model::Verdict> DeploymentJob::goBack(QString problem)
         const auto told = co_await noteVerdict(Verdict::healthy, u"%1; put back to %2"_s.arg(problem, to), true);
         if (!self || !told)
             co_return self ? told.error() : base::abandoned();
-        m_record.finish(Verdict::rolledBack, u"%1; put back to %2, and everything is up"_s.arg(problem, to));
+        QString summary = m_lostImages.isEmpty()
+            ? u"%1; put back to %2, and everything is up"_s.arg(problem, to)
+            : u"%1; put back to %2, and everything is up, but %3"_s.arg(problem, to, m_lostImages.constFirst());
+        // The files are as they were before, so that it is told where those are that were to be.
+        if (m_request.what == DeploymentRequest::What::apply)
+            summary = u"%1; what was changed is kept as revision %2"_s.arg(summary, failed.text().first(shortId));
+        m_record.finish(Verdict::rolledBack, summary);
         co_return Verdict::rolledBack;
     }
     if (const model::StageProgress *running = m_record.progress().current())
@@ -146,6 +154,13 @@ DeploymentJob::Steps<model::Verdict> DeploymentJob::conclude(Verdict verdict, QS
     co_return verdict;
 }
 
+// Whose verdict it is: of what was rolled back to by hand, that of the revision which it was saved as.
+model::RevisionId DeploymentJob::judged() const
+{
+    const bool byHand = m_request.what == DeploymentRequest::What::rollBack && !m_goingBack;
+    return byHand ? m_record.progress().revision.value_or(m_note.revision) : m_note.revision;
+}
+
 // Notes how it went, and that nothing is under way any more.
 DeploymentJob::Steps<void> DeploymentJob::noteVerdict(Verdict verdict, QString summary, bool noteImages)
 {
@@ -159,7 +174,7 @@ DeploymentJob::Steps<void> DeploymentJob::noteVerdict(Verdict verdict, QString s
         if (seen)
             deployment.images = ranImages(seen->observed);
     }
-    const auto recorded = co_await m_around.keeper.record(m_note.revision, deployment);
+    const auto recorded = co_await m_around.keeper.record(judged(), deployment);
     if (!self || !recorded.ok())
         co_return self ? recorded.error() : base::abandoned();
     const auto cleared = co_await m_around.keeper.note(std::nullopt);

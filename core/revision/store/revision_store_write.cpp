@@ -109,6 +109,13 @@ Result<SaveOutcome> outcome(const Repository &repository, const ObjectId &id, bo
     return SaveOutcome{std::move(*revision), saved};
 }
 
+Error ofLastGood()
+{
+    return {ErrorKind::invalid,
+            QStringLiteral("last-good is the program's own: it marks what a failed deployment goes back to"),
+            {}};
+}
+
 } // namespace
 
 Result<SaveOutcome> RevisionStore::save(const SaveRequest &request)
@@ -179,9 +186,7 @@ Status RevisionStore::record(const model::RevisionId &id, const model::Deploymen
 Status RevisionStore::addTag(const model::Tag &tag)
 {
     if (tag.name.text() == QLatin1String(lastGoodTag))
-        return Error{ErrorKind::invalid,
-                     QStringLiteral("last-good is the program's own: it marks what a failed deployment goes back to"),
-                     {}};
+        return ofLastGood();
     if (tag.name.isEmpty())
         return Error{ErrorKind::invalid, model::TagNameRule::describe(), {}};
     const bool told = !tag.message.trimmed().isEmpty();
@@ -223,9 +228,7 @@ Status RevisionStore::addTag(const model::Tag &tag)
 Status RevisionStore::removeTag(const model::TagName &name)
 {
     if (name.text() == QLatin1String(lastGoodTag))
-        return Error{ErrorKind::invalid,
-                     QStringLiteral("last-good is the program's own: it marks what a failed deployment goes back to"),
-                     {}};
+        return ofLastGood();
     if (const auto standing = m_parts->standing(); !standing.ok())
         return standing.error();
     auto lease = m_parts->lock.take(QStringLiteral("removing a tag"));
