@@ -69,6 +69,11 @@ void ValidateJob::look()
     if (!read)
         return;
     const QList<model::Diagnostic> found = m_validator.validate(*read, m_process);
+    // It would take long over what our limits refuse, and say less of it.
+    const bool readable =
+        std::none_of(found.cbegin(), found.cend(), [](const auto &one) { return one.code.startsWith(u"yaml-"); });
+    if (m_sources.compose && readable)
+        m_answers.post([this] { askCompose(); });
     workspace::HostFacts facts;
     if (m_sources.host) {
         workspace::HostQuestions questions = m_validator.questions();
@@ -87,8 +92,6 @@ void ValidateJob::take(const base::Result<workspace::Workspace> &read)
 {
     if (read) {
         m_workspace = *read;
-        if (m_sources.compose)
-            askCompose();
         return;
     }
     if (const auto problem = manifestProblem(workspace::LocalWorkspaceFiles(m_options.folder))) {

@@ -103,7 +103,10 @@ base::Result<ConfigurationDesk::Look> ConfigurationDesk::look()
     look.diagnostics.append(
         m_validator.validate(m_view.workspace(), m_place.process, m_hostFacts ? &*m_hostFacts : nullptr));
     look.questions = m_validator.questions();
-    if (const auto command = revision::composeCommandOf(m_place.folder, m_view.workspace()))
+    // Compose would take long over what our limits refuse, and say less of it.
+    const bool readable = std::none_of(look.diagnostics.cbegin(), look.diagnostics.cend(),
+                                       [](const model::Diagnostic &one) { return one.code.startsWith(u"yaml-"); });
+    if (const auto command = revision::composeCommandOf(m_place.folder, m_view.workspace()); readable && command)
         look.command = *command;
     if (m_composeWords) {
         const QList<model::Diagnostic> known = look.diagnostics;

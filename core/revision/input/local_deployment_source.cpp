@@ -6,6 +6,7 @@
 #include "core/revision/input/workspace_mirror.h"
 #include "core/revision/input/workspace_snapshot.h"
 #include "core/workspace/project/local_workspace_files.h"
+#include "core/workspace/project/unreadable_file.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -39,11 +40,13 @@ Snapshot todaysFiles(const QString &folder, const QMap<QString, QString> &proces
     return snapshot ? std::move(*snapshot) : Snapshot();
 }
 
+// What keeps the files from being deployed, whatever Compose says of them.
 std::optional<Error> incompleteness(const workspace::Workspace &workspace)
 {
-    if (workspace.diagnostics.isEmpty())
+    const std::optional<model::Diagnostic> unreadable = workspace::unreadableFile(workspace);
+    if (workspace.diagnostics.isEmpty() && !unreadable)
         return std::nullopt;
-    const model::Diagnostic &first = workspace.diagnostics.constFirst();
+    const model::Diagnostic &first = unreadable ? *unreadable : workspace.diagnostics.constFirst();
     return Error{ErrorKind::invalid, u"%1:%2: %3"_s.arg(first.file).arg(first.place.line).arg(first.message), {}};
 }
 
@@ -95,7 +98,8 @@ QFuture<Result<LocalDeploymentSource::Reading>> LocalDeploymentSource::readFiles
         Result<Snapshot> snapshot = snapshotOf(place, *read);
         if (!snapshot)
             return answer(snapshot.error());
-        answer(Reading{folder, std::move(*read), std::move(*snapshot)});
+        std::optional<Error> incomplete = incompleteness(*read);
+        answer(Reading{folder, std::move(*read), std::move(*snapshot), std::move(incomplete)});
     });
     return future;
 }
@@ -118,7 +122,7 @@ QCoro::Task<Result<DeploymentInput>> LocalDeploymentSource::steps(std::optional<
     const workspace::Workspace &workspace = reading->workspace;
     const Result<ComposeCommand> command = composeCommandOf(reading->folder, workspace, mirror);
     if (!command)
-        co_return incompleteness(workspace).value_or(command.error());
+        co_return reading->incomplete.value_or(command.error());
     const auto project = secrets::ProjectName::parse(workspace.name);
     QList<secrets::SecretName> names;
     for (const QString &name : std::as_const(workspace.secrets)) {
@@ -148,7 +152,7 @@ QCoro::Task<Result<DeploymentInput>> LocalDeploymentSource::steps(std::optional<
         }
     }
     DeploymentInput input{*command, std::move(reading->snapshot), std::move(values), std::move(missing),
-                          incompleteness(workspace)};
+                          std::move(reading->incomplete)};
     co_return input;
 }
 

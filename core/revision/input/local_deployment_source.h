@@ -38,6 +38,7 @@ private:
         QString folder; // the workspace's, as Compose is told it
         workspace::Workspace workspace;
         Snapshot snapshot;
+        std::optional<base::Error> incomplete; // as in DeploymentInput
     };
     struct Reader {
     }; // what is on the thread

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/project/unreadable_file.h"
+
+#include "core/workspace/project/variable_findings.h"
+
+namespace mediahelm::workspace {
+
+namespace {
+
+std::optional<model::Diagnostic> faultOf(const ComposeFile &file)
+{
+    if (!file.document.isNull())
+        return std::nullopt;
+    const YamlReading reading = readYaml(file.bytes);
+    if (reading.ok())
+        return std::nullopt;
+    const YamlProblem &problem = *reading.problem;
+    return model::Diagnostic{model::Severity::error,
+                             yamlFaultName(problem.fault),
+                             file.path,
+                             problem.place,
+                             problem.pointer,
+                             findingText(problem.what, problem.mend),
+                             std::nullopt};
+}
+
+std::optional<model::Diagnostic> faultIn(const ComposeUnit &unit)
+{
+    for (const ComposeFile &file : unit.composeFiles) {
+        if (auto fault = faultOf(file))
+            return fault;
+    }
+    for (const ExtendedFile &extended : unit.extended) {
+        if (auto fault = faultOf(extended.file))
+            return fault;
+    }
+    for (const Inclusion &inclusion : unit.inclusions) {
+        if (auto fault = faultIn(inclusion))
+            return fault;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<model::Diagnostic> unreadableFile(const Workspace &workspace)
+{
+    return faultIn(workspace);
+}
+
+} // namespace mediahelm::workspace
