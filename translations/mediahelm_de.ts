@@ -3239,6 +3239,110 @@
         <source>%1 is unreadable</source>
         <translation>%1 ist nicht lesbar</translation>
     </message>
+    <message>
+        <source>everything is up, but %1</source>
+        <translation>alles läuft, aber %1</translation>
+    </message>
+    <message>
+        <source>%1; put back to %2, and everything is up, but %3</source>
+        <translation>%1; zurückgesetzt auf %2, und alles läuft, aber %3</translation>
+    </message>
+    <message>
+        <source>%1; what was changed is kept as revision %2</source>
+        <translation>%1; was geändert war, ist als Revision %2 aufgehoben</translation>
+    </message>
+    <message>
+        <source>last-good is the program&apos;s own: it marks what a failed deployment goes back to</source>
+        <translation>last-good gehört dem Programm: Es merkt sich damit, wohin ein fehlgeschlagenes Deployment zurückgeht</translation>
+    </message>
+    <message>
+        <source>&apos;docker compose&apos; of an earlier deployment does not end (session %1)</source>
+        <translation>&apos;docker compose&apos; eines früheren Deployments endet nicht (Sitzung %1)</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>zu viele Dateien sind offen</translation>
+    </message>
+    <message>
+        <source>COMPOSE_FILE in .env names %1, which leads out of the folder; move the file into it, or open the folder that has them all</source>
+        <translation>COMPOSE_FILE in .env nennt %1, was aus dem Ordner hinausführt; legen Sie die Datei hinein, oder öffnen Sie den Ordner, der alle enthält</translation>
+    </message>
+    <message>
+        <source>COMPOSE_FILE in .env names %1, and there is no such file; make it, or take it off that list</source>
+        <translation>COMPOSE_FILE in .env nennt %1, und diese Datei gibt es nicht; legen Sie sie an, oder nehmen Sie sie von der Liste</translation>
+    </message>
+    <message>
+        <source>%1 is fetched by Compose from elsewhere, and not looked into here</source>
+        <translation>%1 holt Compose von anderswo, und es wird hier nicht angesehen</translation>
+    </message>
+    <message>
+        <source>%1 is not looked into: more is included here than this program reads</source>
+        <translation>%1 wird nicht angesehen: Hier wird mehr eingebunden, als dieses Programm liest</translation>
+    </message>
+    <message>
+        <source>there is no %1, which this names; make it, or mend the path</source>
+        <translation>es gibt %1 nicht, was hier genannt ist; legen Sie es an, oder berichtigen Sie den Pfad</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: see that it is a file, of at most 4 MiB, that you may read</source>
+        <translation>%1 kann nicht gelesen werden: Es muss eine Datei von höchstens 4 MiB sein, die Sie lesen dürfen</translation>
+    </message>
+    <message>
+        <source>files include each other in a circle: %1; take one of the entries out</source>
+        <translation>Dateien binden einander im Kreis ein: %1; nehmen Sie einen der Einträge heraus</translation>
+    </message>
+    <message>
+        <source>%1 is not looked into: it is included through more than %2 files</source>
+        <translation>%1 wird nicht angesehen: Es ist über mehr als %2 Dateien eingebunden</translation>
+    </message>
+    <message>
+        <source>this is not what Compose takes here; look at the file, which lies outside the workspace</source>
+        <translation>das nimmt Compose hier nicht an; sehen Sie in der Datei nach, die außerhalb des Arbeitsbereichs liegt</translation>
+    </message>
+    <message>
+        <source>this cannot be read; look at the file, which lies outside the workspace</source>
+        <translation>das ist nicht lesbar; sehen Sie in der Datei nach, die außerhalb des Arbeitsbereichs liegt</translation>
+    </message>
+    <message>
+        <source>%1 is named by other files: take it out of these first</source>
+        <translation>%1 wird von anderen Dateien genannt: Nehmen Sie es dort erst heraus</translation>
+    </message>
+    <message>
+        <source>%1 lies outside the workspace: change it there</source>
+        <translation>%1 liegt außerhalb des Arbeitsbereichs: Ändern Sie es dort</translation>
+    </message>
+    <message>
+        <source>another value of %1 is taken from %2, which counts: take this one out by hand</source>
+        <translation>ein anderer Wert von %1 kommt aus %2, und der zählt: Nehmen Sie diesen von Hand heraus</translation>
+    </message>
+    <message>
+        <source>%1 stands under %2 here and, otherwise, in %3, which is included; give one of them another name, or change it in a file that is named beside that one under path</source>
+        <translation>%1 steht hier unter %2 und anders in %3, das eingebunden ist; geben Sie einem davon einen anderen Namen, oder ändern Sie es in einer Datei, die neben jener unter path genannt ist</translation>
+    </message>
+    <message>
+        <source>services extend each other in a circle: %1; take one extends out</source>
+        <translation>Dienste erweitern einander im Kreis: %1; nehmen Sie ein extends heraus</translation>
+    </message>
+    <message>
+        <source>a workspace is just being made of another one</source>
+        <translation>aus einem anderen wird gerade ein Arbeitsbereich gemacht</translation>
+    </message>
+    <message>
+        <source>no container was imported</source>
+        <translation>es wurde kein Container übernommen</translation>
+    </message>
+    <message>
+        <source>%1 is no whole path of a folder</source>
+        <translation>%1 ist kein vollständiger Pfad eines Ordners</translation>
+    </message>
+    <message>
+        <source>%1 is not empty; nothing was done</source>
+        <translation>%1 ist nicht leer; es wurde nichts getan</translation>
+    </message>
+    <message>
+        <source>folder that it is built in</source>
+        <translation>Ordner, in dem er gebaut wird</translation>
+    </message>
 </context>
 <context>
     <name>PlanWords</name>

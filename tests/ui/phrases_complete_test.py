@@ -73,6 +73,7 @@ on disk
     # Lines of logs, and comments of files that are made.
     *re.findall(r"(.+)\n", """\
 finishing what was interrupted
+ended 'docker compose' that an earlier deployment had left behind
 %1 is as it was
 %1 is removed, as it was
 removing %1, which was never started
@@ -85,6 +86,7 @@ an older value stays in the sealed file:
     # What only a fault of the program, or a hostile file, would bring up.
     *re.findall(r"(.+)\n", """\
 the resolved model is no JSON object
+a mirror is named by its absolute path
 it names no revision and phase
 cannot compare %1
 a service's name is letters, digits, '.', '_' or '-'

@@ -168,6 +168,11 @@ constexpr std::array checksRows{
                       "keep it with mediahelm secrets set %1"),
     QT_TRANSLATE_NOOP("Phrases", "docker compose refuses this: %1"),
     QT_TRANSLATE_NOOP("Phrases", "docker compose warns: %1"),
+    QT_TRANSLATE_NOOP("Phrases",
+                      "%1 stands under %2 here and, otherwise, in %3, which is included; give one of them another "
+                      "name, or change it in a file that is named beside that one under path"),
+    QT_TRANSLATE_NOOP("Phrases", "services extend each other in a circle: %1; take one extends out"),
+    QT_TRANSLATE_NOOP("Phrases", "folder that it is built in"),
 };
 
 } // namespace

@@ -137,6 +137,12 @@ constexpr std::array deploymentsRows{
     QT_TRANSLATE_NOOP("Phrases", "%1 is no plain file"),
     QT_TRANSLATE_NOOP("Phrases", "too much is asked of the revision store at once"),
     QT_TRANSLATE_NOOP("Phrases", "cannot lock %1: %2"),
+    QT_TRANSLATE_NOOP("Phrases", "everything is up, but %1"),
+    QT_TRANSLATE_NOOP("Phrases", "%1; put back to %2, and everything is up, but %3"),
+    QT_TRANSLATE_NOOP("Phrases", "%1; what was changed is kept as revision %2"),
+    QT_TRANSLATE_NOOP("Phrases", "last-good is the program's own: it marks what a failed deployment goes back to"),
+    QT_TRANSLATE_NOOP("Phrases", "'docker compose' of an earlier deployment does not end (session %1)"),
+    QT_TRANSLATE_NOOP("Phrases", "too many files are open"),
 };
 
 constexpr std::array predicatesRows{

@@ -226,6 +226,23 @@ constexpr std::array filesRows{
     QT_TRANSLATE_NOOP("Phrases", "The schema cannot be used: %1"),
     QT_TRANSLATE_NOOP("Phrases", "The schema is larger than 1 MiB"),
     QT_TRANSLATE_NOOP("Phrases", "The schema is not a JSON object: %1 at byte %2"),
+    QT_TRANSLATE_NOOP("Phrases",
+                      "COMPOSE_FILE in .env names %1, which leads out of the folder; move the file into it, or open "
+                      "the folder that has them all"),
+    QT_TRANSLATE_NOOP("Phrases",
+                      "COMPOSE_FILE in .env names %1, and there is no such file; make it, or take it off that list"),
+    QT_TRANSLATE_NOOP("Phrases", "%1 is fetched by Compose from elsewhere, and not looked into here"),
+    QT_TRANSLATE_NOOP("Phrases", "%1 is not looked into: more is included here than this program reads"),
+    QT_TRANSLATE_NOOP("Phrases", "there is no %1, which this names; make it, or mend the path"),
+    QT_TRANSLATE_NOOP("Phrases", "%1 cannot be read: see that it is a file, of at most 4 MiB, that you may read"),
+    QT_TRANSLATE_NOOP("Phrases", "files include each other in a circle: %1; take one of the entries out"),
+    QT_TRANSLATE_NOOP("Phrases", "%1 is not looked into: it is included through more than %2 files"),
+    QT_TRANSLATE_NOOP("Phrases",
+                      "this is not what Compose takes here; look at the file, which lies outside the workspace"),
+    QT_TRANSLATE_NOOP("Phrases", "this cannot be read; look at the file, which lies outside the workspace"),
+    QT_TRANSLATE_NOOP("Phrases", "%1 is named by other files: take it out of these first"),
+    QT_TRANSLATE_NOOP("Phrases", "%1 lies outside the workspace: change it there"),
+    QT_TRANSLATE_NOOP("Phrases", "another value of %1 is taken from %2, which counts: take this one out by hand"),
 };
 
 } // namespace
