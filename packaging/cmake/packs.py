@@ -12,6 +12,7 @@ import sys
 # What a line at the first column of an unnamed namespace declares. Too many names only make more packs, too few are found by the compiler.
 DECLARED = re.compile(r"^(?![ /#}]|(?:if|for|while|switch|return|else|namespace|using|template|public|private)\b)"
                       r"[\w:<>,&*\[\] ]*?\b(\w+)\s*(\([^\n]*|=|\{|;|\[)", re.M)
+CALLED = re.compile(r" ?\b\w+(?= ?[,)=])")
 
 
 class Text:
@@ -25,8 +26,8 @@ class Text:
         outer = re.search(r"^namespace ([\w:]+) \{", text, re.M)
         for part in re.split(r"^namespace \{\s*$", text, flags=re.M)[1:]:
             body = re.split(r"^\}\s*// namespace\s*$", part, flags=re.M)[0]
-            # Functions of one name go together when they take other things.
-            self.names |= {(outer.group(1) if outer else "", name, taken) for name, taken in DECLARED.findall(body)}
+            # Functions of one name go together when they take other things, whatever these are called.
+            self.names |= {(outer.group(1) if outer else "", name, CALLED.sub("", taken)) for name, taken in DECLARED.findall(body)}
         self.names |= {("category", name) for name in re.findall(r"^Q_LOGGING_CATEGORY\((\w+)", text, re.M)}
 
 
