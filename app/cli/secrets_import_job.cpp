@@ -85,8 +85,8 @@ bool ImportSecretsJob::knowsNames()
             continue;
         all = false;
         QStringList names;
-        if (const auto every = control::plannedMoves(m_options.folder, base::processEnvironment())) {
-            for (PlannedMove planned : *every) {
+        if (auto every = control::plannedMoves(m_options.folder, base::processEnvironment())) {
+            for (PlannedMove &planned : *every) {
                 names.append(planned.secret.variable);
                 if (planned.move)
                     base::wipe(planned.move->value);

@@ -28,7 +28,7 @@ constexpr int mostAttempts = 100; // a sweeper may be at each just when it was m
 QByteArray nameTemplate(const QString &target)
 {
     const QFileInfo info(target);
-    constexpr auto added = qsizetype(1 + ours.size() + randomPart);
+    constexpr qsizetype added = 1 + qsizetype(ours.size()) + qsizetype(randomPart);
     QByteArray name = QFile::encodeName(info.fileName());
     if (name.size() > NAME_MAX - added) {
         name.truncate(NAME_MAX - added);

@@ -27,7 +27,8 @@ std::optional<workspace::Environment> environmentIn(const workspace::ComposeUnit
                                                     const workspace::Environment &environment, const QString &path,
                                                     const QByteArray &text)
 {
-    for (workspace::Inclusion inclusion : unit.inclusions) {
+    for (const workspace::Inclusion &onDisk : unit.inclusions) {
+        workspace::Inclusion inclusion = onDisk;
         bool mine = has(inclusion.composeFiles, path);
         for (const workspace::ExtendedFile &extended : std::as_const(inclusion.extended))
             mine = mine || extended.file.path == path;

@@ -85,10 +85,11 @@ bool differ(const ModelService &one, const ModelService &other)
 {
     if (one.image.has_value() != other.image.has_value() || (one.image && textsDiffer(*one.image, *other.image)))
         return true;
-    if (one.settings.keys() != other.settings.keys())
+    if (one.settings.size() != other.settings.size())
         return true;
     for (auto it = one.settings.begin(); it != one.settings.end(); ++it) {
-        if (textsDiffer(*it, other.settings.value(it.key())))
+        const auto same = other.settings.constFind(it.key());
+        if (same == other.settings.constEnd() || textsDiffer(*it, *same))
             return true;
     }
     return mountsDiffer(one.mounts, other.mounts) || environmentsDiffer(one.environment, other.environment)
