@@ -12,7 +12,7 @@ PAGES = {path.stem: path.read_text(encoding="utf-8") for path in (ROOT / "resour
 ROOMS = ["core/workspace", "core/control/configuration", "core/revision", "app/cli"]
 # Texts there that look like codes and are none.
 NO_CODES = {"x-mediahelm", "on-failure", "unless-stopped", "last-good", "security-opt", "host-pid", "mediahelm-rule",
-            "project-service", "stands-for-a-secret"}
+            "project-service", "stands-for-a-secret", "compose-watch"}
 
 
 def literals():
