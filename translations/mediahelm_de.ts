@@ -3343,6 +3343,14 @@
         <source>folder that it is built in</source>
         <translation>Ordner, in dem er gebaut wird</translation>
     </message>
+    <message>
+        <source>extends names the service %1, which %2 does not have; give the file that has it</source>
+        <translation>extends nennt den Dienst %1, den %2 nicht hat; geben Sie die Datei an, die ihn hat</translation>
+    </message>
+    <message>
+        <source>extends names the service %1, which %2 does not have; did you mean %3?</source>
+        <translation>extends nennt den Dienst %1, den %2 nicht hat; ist %3 gemeint?</translation>
+    </message>
 </context>
 <context>
     <name>PlanWords</name>

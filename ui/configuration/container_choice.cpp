@@ -40,6 +40,12 @@ ContainerChoice::ContainerChoice(control::Adoption &adoption, QWidget *parent)
     layout->addWidget(m_text, 1);
     layout->addWidget(m_notes);
     connect(m_choice, &QComboBox::currentIndexChanged, this, &ContainerChoice::read);
+    // Once who made it listens too: what is known already is told at once.
+    QMetaObject::invokeMethod(this, &ContainerChoice::look, Qt::QueuedConnection);
+}
+
+void ContainerChoice::look()
+{
     m_adoption.look().then(this, [this](const Result<control::RunningHere> &running) { take(running); });
 }
 

@@ -20,7 +20,7 @@ class ContainerChoice final : public QWidget
     Q_OBJECT
 
 public:
-    // Borrowed, and outlives it. Looks at once.
+    // Borrowed, and outlives it. Looks by itself, once it stands.
     explicit ContainerChoice(control::Adoption &adoption, QWidget *parent = nullptr);
 
     // Of the chosen one; nothing while it is not known, or cannot be.
@@ -31,6 +31,7 @@ Q_SIGNALS:
     void failed(const mediahelm::base::Error &error, const QString &headline);
 
 private:
+    void look();
     void take(const base::Result<control::RunningHere> &running);
     void read(int index);
     void showFile(const control::ImportedFile &file);

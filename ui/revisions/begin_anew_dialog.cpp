@@ -7,6 +7,7 @@
 
 #include <QDialogButtonBox>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace mediahelm::ui {
@@ -33,15 +34,19 @@ BeginAnewDialog::BeginAnewDialog(const control::StoreDamage &damage, QWidget *pa
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::huge, space::huge, space::huge, space::large);
     layout->setSpacing(space::small);
-    const auto add = [this, layout](TextRole role, const QString &words) {
-        layout->addWidget(makeText(role, words, this, true));
+    auto *content = new QWidget(this);
+    auto *lines = new QVBoxLayout(content);
+    lines->setContentsMargins({});
+    lines->setSpacing(space::small);
+    const auto add = [content, lines](TextRole role, const QString &words) {
+        lines->addWidget(makeText(role, words, content, true));
     };
     add(TextRole::heading, tr("Set the damaged store aside?"));
     add(TextRole::normal, tr("This folder, with all revisions, tags and reports that are in it, is set aside:"));
-    layout->addWidget(makePath(damage.folder, tr("The store"), this));
+    lines->addWidget(makePath(damage.folder, tr("The store"), content));
     add(TextRole::normal, tr("It is then called, with the time in place of the dots:"));
-    layout->addWidget(makePath(damage.aside + u'…', tr("Its new name"), this));
-    layout->addSpacing(space::tiny);
+    lines->addWidget(makePath(damage.aside + u'…', tr("Its new name"), content));
+    lines->addSpacing(space::tiny);
     add(TextRole::normal,
         tr("Nothing is deleted: git can still read what is whole in it. An empty store is begun, in which the next "
            "revision is the first one; there is no way back to an earlier one from here."));
@@ -50,8 +55,8 @@ BeginAnewDialog::BeginAnewDialog(const control::StoreDamage &damage, QWidget *pa
             tr("A deployment was interrupted. It is of a revision in that store, and cannot be finished any more; what "
                "was noted of it goes along."));
     add(TextRole::normal, tr("The workspace's files and containers stay as they are."));
-    layout->addSpacing(space::small);
-    layout->addStretch();
+    lines->addStretch();
+    layout->addWidget(makeRoomFor(content, this), 1);
     auto *buttons = new QDialogButtonBox(this);
     QPushButton *act = buttons->addButton(tr("Set aside and begin anew"), QDialogButtonBox::AcceptRole);
     QPushButton *cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);

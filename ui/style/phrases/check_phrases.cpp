@@ -151,6 +151,8 @@ constexpr std::array checksRows{
     QT_TRANSLATE_NOOP("Phrases",
                       "extends names the service %1, which this file does not have; give the file that has it"),
     QT_TRANSLATE_NOOP("Phrases", "extends names the service %1, which this file does not have; did you mean %2?"),
+    QT_TRANSLATE_NOOP("Phrases", "extends names the service %1, which %2 does not have; give the file that has it"),
+    QT_TRANSLATE_NOOP("Phrases", "extends names the service %1, which %2 does not have; did you mean %3?"),
     QT_TRANSLATE_NOOP("Phrases", "%1 names the service %2, which there is not; add it, or take this out"),
     QT_TRANSLATE_NOOP("Phrases", "%1 names the service %2, which there is not; did you mean %3?"),
     QT_TRANSLATE_NOOP("Phrases", "no service uses the %1 %2; take it out, or name it in a service"),
