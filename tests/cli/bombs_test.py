@@ -26,7 +26,7 @@ class Bombs(bench.Bench):
         os.mkdir(tools)
         docker = os.path.join(tools, "docker")
         with open(docker, "w", encoding="utf-8") as out:
-            out.write('#!/bin/sh\ncase "$*" in *version*) echo 2.26.1;; *) echo "$@" >>"%s";; esac\n' % self.asked)
+            out.write('#!/bin/sh\ncase "$*" in *version*) echo Docker Compose version 2.26.1;; *) echo "$@" >>"%s";; esac\n' % self.asked)
         os.chmod(docker, 0o755)
         self.environment["PATH"] = tools + ":" + self.environment["PATH"]
         self.workspace = os.path.join(self.folder, "media")

@@ -185,7 +185,7 @@ class Workspace(bench.Bench):
             self.skipTest("docker compose is not installed")
         self.write("defaults/base.env", f"TZ=Etc/UTC\nDATA_PATH={self.folder}\n")
         self.assertEqual(self.found(0, "--no-color"), [])
-        self.write("services/sonarr.yaml", SONARR + "include: [nowhere.yaml]\n")
+        self.write("services/sonarr.yaml", SONARR + "    mem_limit: 50m\n    deploy: {resources: {limits: {memory: 60m}}}\n")
         self.assertEqual([item[:2] for item in self.found(65, "--no-color")], [("error", "compose-error")])
         self.assertEqual(self.found(0, "--offline"), [])
         # What we tell ourselves is told once.
