@@ -375,7 +375,7 @@ class Import(SecretsBench):
                           ("POSTGRES_PASSWORD", "POSTGRES_PASSWORD", "services/a.yaml", 5, True, None),
                           ("POSTGRES_PASSWORD", "APP_POSTGRES_PASSWORD", "services/b.yaml", 5, True, None)])
         self.assertEqual(self.text("local.env"), self.LOCAL.replace("API_TOKEN='planted-canary-env'\n", ""))
-        self.assertEqual(self.text("services/a.yaml"), self.A.replace("planted-canary-a", '"${POSTGRES_PASSWORD}"'))
+        self.assertEqual(self.text("services/a.yaml"), self.A.replace("planted-canary-a", "${POSTGRES_PASSWORD}"))
         self.assertEqual(self.text("services/b.yaml").replace('"', "'"),
                          self.B.replace("planted-canary-b", "${APP_POSTGRES_PASSWORD}"))
         manifest = self.text("mediahelm.yaml")

@@ -274,9 +274,10 @@ void FindingsTest::S05_theContentOfFilesElsewhereIsNotShown()
         for (const QByteArray &way :
              {QByteArray("include: [../x]\n"), QByteArray("include: [{path: b.yaml, env_file: ../x}]\n"),
               QByteArray("services: {a: {extends: {file: ../x, service: a}}}\n")}) {
-            const QList<model::Diagnostic> all = findingsOf({{QStringLiteral("compose.yaml"), way},
-                                                        {QStringLiteral("b.yaml"), "services: {b: {image: 'b:1'}}\n"},
-                                                        {QStringLiteral("../x"), content}});
+            const QList<model::Diagnostic> all =
+                findingsOf({{QStringLiteral("compose.yaml"), way},
+                            {QStringLiteral("b.yaml"), "services: {b: {image: 'b:1'}}\n"},
+                            {QStringLiteral("../x"), content}});
             for (const model::Diagnostic &one : all)
                 QVERIFY2(!one.message.contains(u"planted") && !(one.fix && one.file.startsWith(u"..")),
                          (way + content + one.message.toUtf8()).constData());
