@@ -48,6 +48,7 @@ class PowerBench(sweep_test.OnTheEngine):
             disk.truncate(SIZE)
         run("mkfs.ext4", "-q", "-F", self.disk)
         self.mounted = False
+        self.copies = 0
         self.addCleanup(self.unmount)
         self.mount()
         self.workspace = os.path.join(self.place, "media")
@@ -63,23 +64,30 @@ class PowerBench(sweep_test.OnTheEngine):
             run("umount", self.place)
         self.mounted = False
 
+    # Each copy has a name of its own: of one that is written over, the kernel may still keep what it was.
+    def take_disk(self, image):
+        self.unmount()
+        self.copies += 1
+        fresh = os.path.join(self.folder, "disk-%d" % self.copies)
+        run("cp", "--sparse=always", image, fresh)
+        os.unlink(self.disk)
+        self.disk = fresh
+        self.mount()
+
     def keep_disk(self, name):
         self.unmount()
-        shutil.copyfile(self.disk, os.path.join(self.folder, name))
+        run("cp", "--sparse=always", self.disk, os.path.join(self.folder, name))
         self.mount()
 
     def bring_disk(self, name):
-        self.unmount()
-        shutil.copyfile(os.path.join(self.folder, name), self.disk)
-        self.mount()
+        self.take_disk(os.path.join(self.folder, name))
 
     def cut(self):
         """The power goes, and comes back."""
         image = os.path.join(self.folder, "cut")
         run("cp", "--sparse=always", self.disk, image)
-        self.unmount()
-        os.replace(image, self.disk)
-        self.mount()
+        self.take_disk(image)
+        os.unlink(image)
 
     def at(self, number, words):
         result, calls = self.meddled(*words, at=number)
