@@ -20,6 +20,11 @@ target_compile_definitions(mediahelm_flags INTERFACE
     QT_NO_FOREACH QT_NO_KEYWORDS QT_STRICT_ITERATORS QT_DISABLE_DEPRECATED_BEFORE=0x060400
     QT_MESSAGELOGCONTEXT MEDIAHELM_VERSION="${PROJECT_VERSION}")
 target_link_options(mediahelm_flags INTERFACE -Wl,--as-needed)
+find_program(MEDIAHELM_MOLD mold)
+if(MEDIAHELM_TESTS AND MEDIAHELM_MOLD)
+    # Two hundred programs with all that they are debugged by: ten times as fast as the usual linker.
+    target_link_options(mediahelm_flags INTERFACE -fuse-ld=mold)
+endif()
 if(Qt6_VERSION VERSION_LESS 6.5)
     # QFuture::then() drops a continuation whose context has died, and so says its documentation; but its debug build
     # asserts, before it does, that the context lives. That one assertion is left out, every other one stays.

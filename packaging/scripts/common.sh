@@ -68,6 +68,7 @@ clang-format                                clang-format
 clang-tidy                                  clang-tidy
 clazy                                       clazy
 libclang-rt-14-dev|libclang-rt-dev          file:/usr/lib/clang
+mold                                        mold
 codespell                                   codespell
 shellcheck                                  shellcheck
 reuse                                       reuse
