@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""B11: the power goes at any moment of a save, of a revision, of a tag, of an apply and of a roll-back by hand.
+"""B11: the power goes at any moment of a save, of the first revision, and of a tag.
 
 The workspace lies on an ext4 of its own, which writes nothing back by itself (commit=60). Each point stops the program at
 one of the calls by which it changes a file; what has reached the disk by then, and nothing of what the kernel still
@@ -125,17 +125,6 @@ class Files(PowerBench):
 
         self.swept("config set", words, verify)
 
-    def test_B11_a_revision_is_there_or_not(self):
-        put(self.workspace, texts("a"))
-        self.expect(self.run_verb("save", "-m", "the first"), 0)
-        put(self.workspace, texts("b"))
-        words = ("save", self.workspace, "-m", "the second")
-
-        def verify(point, acknowledged):
-            self.verify_revisions(point, ["the second", "the first"], acknowledged, words)
-
-        self.swept("save", words, verify)
-
     def test_B11_the_first_revision_is_there_or_not(self):
         put(self.workspace, texts("a"))
         words = ("save", self.workspace, "-m", "the first")
@@ -172,51 +161,6 @@ class Files(PowerBench):
             self.assertEqual(result.returncode, 0, "%s: %s" % (point, result.stderr))
             self.assertEqual([each["message"] for each in self.revisions()], all_of_them, point)
         self.verify_store(point)
-
-
-class OnTheEngine(PowerBench):
-    def cut_and_finished(self, what, begins, words, ends):
-        for state, disk in begins.items():
-            self.have(state)
-            self.bring_disk(disk)
-            calls = self.at(0, words[state])
-            acknowledged = "a" if state == "b" else "b"
-            self.assertEqual(sweep_test.lying_in(self.place), self.placed(acknowledged), what)
-            self.assertEqual(self.revisions()[0]["verdict"], "healthy", what)
-            numbers = points_of(len(calls))
-            for number in numbers:
-                self.have(state)
-                self.bring_disk(disk)
-                self.at(number, words[state])
-                point = "%s from %s at %d, %s" % (what, state, number, calls[number - 1].replace(self.folder, ""))
-                self.finish(point, ends)
-            print("\npower cut, %s from %s: %d of %d points ok" % (what, state, len(numbers) + 1, len(numbers) + 1),
-                  flush=True)
-
-    def placed(self, state):
-        return {os.path.join("media", path): text for path, text in texts(state).items()}
-
-    def test_B11_an_apply(self):
-        begins = {}
-        for state in "ab":
-            self.forget()
-            self.applied(state)
-            put(self.workspace, texts(self.other(state)))
-            self.keep_disk("applies from " + state)
-            begins[state] = "applies from " + state
-        words = ("apply", self.workspace, "--yes")
-        self.cut_and_finished("apply", {"b": begins["b"], "a": begins["a"]}, {"a": words, "b": words}, "ab")
-
-    def test_B11_a_roll_back_by_hand(self):
-        begins, words = {}, {}
-        for state in "ab":
-            self.forget()
-            self.applied(self.other(state))
-            self.applied(state)
-            self.keep_disk("rolls back from " + state)
-            begins[state] = "rolls back from " + state
-            words[state] = ("rollback", self.workspace, self.revisions()[-1]["id"], "--yes")
-        self.cut_and_finished("roll-back", {"b": begins["b"], "a": begins["a"]}, words, "ab")
 
 
 if __name__ == "__main__":
