@@ -8,6 +8,7 @@
 #include "core/revision/input/compose_opinion.h"
 #include "core/revision/input/workspace_command.h"
 #include "core/workspace/project/local_workspace_files.h"
+#include "core/workspace/project/yaml_finding.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -30,10 +31,7 @@ std::optional<model::Diagnostic> manifestProblem(const workspace::WorkspaceFiles
     const workspace::YamlReading reading = bytes ? workspace::readYaml(*bytes) : workspace::YamlReading();
     if (reading.ok())
         return std::nullopt;
-    const workspace::YamlProblem &problem = *reading.problem;
-    return model::Diagnostic{
-        model::Severity::error, workspace::yamlFaultName(problem.fault), name,        problem.place,
-        problem.pointer,        problem.what + u"; "_s + problem.mend,   std::nullopt};
+    return workspace::ofYamlProblem(name, *reading.problem);
 }
 
 } // namespace
@@ -69,10 +67,7 @@ void ValidateJob::look()
     if (!read)
         return;
     const QList<model::Diagnostic> found = m_validator.validate(*read, m_process);
-    // It would take long over what our limits refuse, and say less of it.
-    const bool readable =
-        std::none_of(found.cbegin(), found.cend(), [](const auto &one) { return one.code.startsWith(u"yaml-"); });
-    if (m_sources.compose && readable)
+    if (m_sources.compose && !workspace::tellsOfUnreadableYaml(found))
         m_answers.post([this] { askCompose(); });
     workspace::HostFacts facts;
     if (m_sources.host) {

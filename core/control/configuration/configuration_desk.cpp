@@ -11,6 +11,7 @@
 #include "core/revision/input/compose_opinion.h"
 #include "core/revision/input/workspace_command.h"
 #include "core/workspace/env/env_edit.h"
+#include "core/workspace/project/yaml_finding.h"
 
 #include <QFileInfo>
 
@@ -103,9 +104,7 @@ base::Result<ConfigurationDesk::Look> ConfigurationDesk::look()
     look.diagnostics.append(
         m_validator.validate(m_view.workspace(), m_place.process, m_hostFacts ? &*m_hostFacts : nullptr));
     look.questions = m_validator.questions();
-    // Compose would take long over what our limits refuse, and say less of it.
-    const bool readable = std::none_of(look.diagnostics.cbegin(), look.diagnostics.cend(),
-                                       [](const model::Diagnostic &one) { return one.code.startsWith(u"yaml-"); });
+    const bool readable = !workspace::tellsOfUnreadableYaml(look.diagnostics);
     if (const auto command = revision::composeCommandOf(m_place.folder, m_view.workspace()); readable && command)
         look.command = *command;
     if (m_composeWords) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/project/unreadable_file.h"
 
-#include "core/workspace/project/variable_findings.h"
+#include "core/workspace/project/yaml_finding.h"
 
 namespace mediahelm::workspace {
 
@@ -14,14 +14,7 @@ std::optional<model::Diagnostic> faultOf(const ComposeFile &file)
     const YamlReading reading = readYaml(file.bytes);
     if (reading.ok())
         return std::nullopt;
-    const YamlProblem &problem = *reading.problem;
-    return model::Diagnostic{model::Severity::error,
-                             yamlFaultName(problem.fault),
-                             file.path,
-                             problem.place,
-                             problem.pointer,
-                             findingText(problem.what, problem.mend),
-                             std::nullopt};
+    return ofYamlProblem(file.path, *reading.problem);
 }
 
 std::optional<model::Diagnostic> faultIn(const ComposeUnit &unit)

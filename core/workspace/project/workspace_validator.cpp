@@ -9,6 +9,7 @@
 #include "core/workspace/project/references.h"
 #include "core/workspace/project/validation.h"
 #include "core/workspace/project/variable_findings.h"
+#include "core/workspace/project/yaml_finding.h"
 #include "core/workspace/yaml/json_pointer.h"
 
 #include <QSet>
@@ -39,17 +40,6 @@ Reference referenceTo(const QString &name, const Workspace &workspace, const Env
     if (workspace.secrets.contains(name))
         return {u"secret"_s, true};
     return {environment.value(name), false};
-}
-
-Diagnostic ofYamlProblem(const QString &file, const YamlProblem &problem)
-{
-    return {model::Severity::error,
-            yamlFaultName(problem.fault),
-            file,
-            problem.place,
-            problem.pointer,
-            findingText(problem.what, problem.mend),
-            std::nullopt};
 }
 
 // Whether a reference stands in a value of a service's environment, which may be any text, so that no schema minds what
