@@ -5,11 +5,11 @@
 #include "core/model/file_path.h"
 #include "core/workspace/checks/checks.h"
 #include "core/workspace/checks/host_checks.h"
+#include "core/workspace/project/file_look.h"
 #include "core/workspace/project/finding_list.h"
 #include "core/workspace/project/references.h"
 #include "core/workspace/project/validation.h"
 #include "core/workspace/project/variable_findings.h"
-#include "core/workspace/project/yaml_finding.h"
 #include "core/workspace/yaml/json_pointer.h"
 
 #include <QSet>
@@ -26,32 +26,6 @@ namespace {
 
 // So many are done with before threads have begun.
 constexpr qsizetype fewFiles = 4;
-
-// What a reference to a variable in a file comes to. Of a secret nothing but that there is one.
-struct Reference {
-    std::optional<QString> value;
-    bool secret = false;
-
-    friend bool operator==(const Reference &, const Reference &) = default;
-};
-
-Reference referenceTo(const QString &name, const Workspace &workspace, const Environment &environment)
-{
-    if (workspace.secrets.contains(name))
-        return {u"secret"_s, true};
-    return {environment.value(name), false};
-}
-
-// Whether a reference stands in a value of a service's environment, which may be any text, so that no schema minds what
-// the variable is. Not its name: "$NAME=value".
-bool isEnvironmentValue(const YamlNode &node)
-{
-    const QStringList parts = splitPointer(node.pointer()).value_or(QStringList());
-    if (parts.size() != 4 || parts[0] != u"services" || parts[2] != u"environment")
-        return false;
-    const QString &text = node.text();
-    return !node.parent().isSequence() || (text.contains(u'=') && text.indexOf(u'=') < text.indexOf(u'$'));
-}
 
 QString folderOfFile(const QString &path)
 {
@@ -96,52 +70,13 @@ void hideContent(Diagnostic &one)
 
 } // namespace
 
-struct WorkspaceValidator::FileFindings {
-    QByteArray bytes;
-    YamlDocument document; // null where it cannot be read
-    QList<Diagnostic> findings;
-    QMap<QString, Reference> references; // what the findings rest on
-    std::shared_ptr<const FileModel> model;
-    FittingServices fitting;
-    YamlVariables variables; // their nodes are of the document
-    bool fitsSchema = false;
-
-    QStringList changedReferences(const Workspace &workspace, const Environment &environment) const
-    {
-        QStringList changed;
-        for (auto it = references.begin(); it != references.end(); ++it) {
-            if (*it != referenceTo(it.key(), workspace, environment))
-                changed.append(it.key());
-        }
-        return changed;
-    }
-
-    // Whether what the schema says stays as it is when these variables change.
-    bool outlives(const QStringList &changed) const
-    {
-        return fitsSchema && std::all_of(variables.uses.begin(), variables.uses.end(), [&](const YamlVariableUse &use) {
-                   return !changed.contains(use.use.name) || isEnvironmentValue(use.node);
-               });
-    }
-};
-
-// A file whose findings are not known already.
-struct WorkspaceValidator::Look {
-    FileModelPlace place;
-    const ComposeFile *file = nullptr;
-    const Environment *environment = nullptr;
-    FileFindings *kept = nullptr;
-    bool isRead = false; // the same bytes as before
-    QStringList changed; // variables that it refers to
-};
-
 // What one validation has come to so far.
 struct WorkspaceValidator::Run {
     const Workspace &workspace;
     FindingList &found;
     QStringList used; // names of variables
     QSet<QString> keys; // of m_files
-    QList<Look> looks;
+    QList<FileLook> looks;
     std::map<QString, Environment> environments; // of what is included, by its name
     bool everythingRead = true;
 };
@@ -173,7 +108,7 @@ void WorkspaceValidator::collectLooks(const ComposeUnit &unit, const Environment
             return;
         run.keys.insert(key);
         FileFindings &kept = m_files[key];
-        Look look{place, &file, &environment, &kept, kept.bytes == file.bytes && !kept.document.isNull(), {}};
+        FileLook look{place, &file, &environment, &kept, kept.bytes == file.bytes && !kept.document.isNull(), {}};
         if (look.isRead)
             look.changed = kept.changedReferences(run.workspace, environment);
         if (!look.isRead || !look.changed.isEmpty())
@@ -195,9 +130,9 @@ void WorkspaceValidator::lookAtFiles(Run &run)
 {
     m_filesLookedAt += int(run.looks.size());
     if (run.looks.size() < fewFiles) {
-        for (const Look &look : std::as_const(run.looks)) {
-            read(look);
-            judge(look, run.workspace);
+        for (const FileLook &look : std::as_const(run.looks)) {
+            look.read();
+            look.judge(run.workspace, *m_schemas);
         }
         return;
     }
@@ -207,67 +142,11 @@ void WorkspaceValidator::lookAtFiles(Run &run)
         [this] { m_schemas->manifest(); }};
     base::inParallel(qsizetype(schemas.size()) + run.looks.size(), [&](qsizetype i) {
         if (const auto file = i - qsizetype(schemas.size()); file >= 0)
-            read(run.looks.at(file));
+            run.looks.at(file).read();
         else
             schemas[size_t(i)]();
     });
-    base::inParallel(run.looks.size(), [&](qsizetype i) { judge(run.looks.at(i), run.workspace); });
-}
-
-void WorkspaceValidator::read(const Look &look)
-{
-    if (look.isRead)
-        return;
-    FileFindings &kept = *look.kept;
-    const ComposeFile &file = *look.file;
-    const YamlReading reading =
-        file.document.isNull() ? readYaml(file.bytes) : YamlReading{file.document, std::nullopt};
-    FittingServices fitting = std::move(kept.fitting);
-    kept = {file.bytes, reading.document, {}, {}, {}, std::move(fitting), {}, false};
-    if (!reading.ok())
-        kept.findings = {ofYamlProblem(file.path, *reading.problem)};
-}
-
-void WorkspaceValidator::judge(const Look &look, const Workspace &workspace) const
-{
-    FileFindings &kept = *look.kept;
-    const QString &path = look.file->path;
-    if (kept.document.isNull())
-        return;
-    const bool schemaHolds = look.isRead && kept.outlives(look.changed);
-    kept.findings.clear();
-    kept.references.clear();
-    const auto lookup = [&](const QString &name) {
-        Reference &reference = kept.references[name];
-        reference = referenceTo(name, workspace, *look.environment);
-        return reference.value;
-    };
-    kept.variables = variablesOf(kept.document, lookup);
-    const QSet<QString> unknown = addVariableFindings(path, kept);
-    if (!schemaHolds) {
-        const QList<Diagnostic> ofSchema = m_schemas->checkService(path, kept.document, lookup, &kept.fitting);
-        kept.fitsSchema = ofSchema.isEmpty();
-        std::copy_if(ofSchema.begin(), ofSchema.end(), std::back_inserter(kept.findings),
-                     [&](const Diagnostic &one) { return !unknown.contains(one.pointer); });
-    }
-    const QSet<QString> secrets(workspace.secrets.begin(), workspace.secrets.end());
-    kept.model = readFileModel(look.place, kept.document, {lookup, secrets});
-}
-
-QSet<QString> WorkspaceValidator::addVariableFindings(const QString &path, FileFindings &kept)
-{
-    QSet<QString> unknown;
-    for (const YamlVariables::Problem &problem : std::as_const(kept.variables.problems)) {
-        kept.findings.append(ofVariableProblem(path, problem));
-        unknown.insert(problem.node.pointer());
-    }
-    for (const YamlVariableUse &use : std::as_const(kept.variables.uses)) {
-        if (use.use.missing())
-            kept.findings.append(ofMissingVariable(path, use));
-        if (use.use.missing() || kept.references.value(use.use.name).secret)
-            unknown.insert(use.node.pointer());
-    }
-    return unknown;
+    base::inParallel(run.looks.size(), [&](qsizetype i) { run.looks.at(i).judge(run.workspace, *m_schemas); });
 }
 
 QList<Diagnostic> WorkspaceValidator::ownSchemaFindings(const Workspace &workspace, const Environment &environment)

@@ -13,6 +13,8 @@
 
 namespace mediahelm::workspace {
 
+struct FileFindings;
+
 // Finds what is wrong in the files of a workspace, again and again as they change: what a file was found to have is
 // kept by its content and by the values of the variables in it, so that a keystroke costs the file that it changed, and
 // the checks across files. Owned by who validates; one thread at a time, which has helpers while there are many files
@@ -41,9 +43,7 @@ public:
     int filesLookedAt() const { return m_filesLookedAt; }
 
 private:
-    struct FileFindings;
     struct Last;
-    struct Look;
     struct OwnSchema;
     struct Run;
 
@@ -51,13 +51,9 @@ private:
     void collectLooks(const ComposeUnit &unit, const Environment &environment, const QString &name, Run &run);
     // Brings it up to date; many at once on all processors.
     void lookAtFiles(Run &run);
-    static void read(const Look &look);
-    void judge(const Look &look, const Workspace &workspace) const;
     // The models of a unit's files, and of what it includes, once they were looked at. `name` tells it from others.
     ModelUnit readUnit(const ComposeUnit &unit, const QString &name, Run &run);
     void readInclusion(const Inclusion &inclusion, const QString &name, Run &run, ModelUnit &models);
-    // The nodes whose value is not known, or that are told of, so that nothing more can be said of them.
-    static QSet<QString> addVariableFindings(const QString &path, FileFindings &kept);
     QList<model::Diagnostic> ownSchemaFindings(const Workspace &workspace, const Environment &environment);
 
     void forget(const Workspace &workspace, const QSet<QString> &keys); // what is of files that are gone
