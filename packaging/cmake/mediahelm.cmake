@@ -46,6 +46,20 @@ if(MEDIAHELM_DESKTOP)
         mediahelm_core_flags Qt6::Gui Qt6::Widgets Qt6::Charts Qt6::Svg)
 endif()
 
+# mediahelm_moc_alone(NAME SOURCE...): where no header has anything for moc, reading precompiled headers is all that
+# compiling what it makes would take.
+function(mediahelm_moc_alone name)
+    list(FILTER ARGN INCLUDE REGEX "[.]h$")
+    foreach(source IN LISTS ARGN)
+        file(STRINGS "${source}" objects REGEX "Q_OBJECT|Q_GADGET|Q_NAMESPACE" LIMIT_COUNT 1)
+        if(objects)
+            return()
+        endif()
+    endforeach()
+    set_source_files_properties("${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp" PROPERTIES
+        SKIP_PRECOMPILE_HEADERS ON)
+endfunction()
+
 # mediahelm_unity(NAME SOURCE...): compiles the sources of a library in packs, which packs.py makes of them.
 function(mediahelm_unity name)
     list(FILTER ARGN INCLUDE REGEX "[.]cpp$")
@@ -59,6 +73,17 @@ function(mediahelm_unity name)
         separate_arguments(members UNIX_COMMAND "${pack}")
         set_source_files_properties(${members} PROPERTIES UNITY_GROUP "${number}")
     endforeach()
+    # What moc has made goes with the smallest pack, and needs no compiler of its own.
+    set(mocs "${CMAKE_CURRENT_BINARY_DIR}/${name}_mocs.cpp")
+    file(CONFIGURE OUTPUT "${mocs}" CONTENT "#include \"${name}_autogen/mocs_compilation.cpp\"\n")
+    target_sources(${name} PRIVATE "${mocs}")
+    if(number EQUAL 0 AND ARGN)
+        list(GET ARGN 0 alone)
+        set_source_files_properties("${alone}" PROPERTIES UNITY_GROUP "${number}")
+    endif()
+    set_source_files_properties("${mocs}" PROPERTIES SKIP_AUTOMOC ON UNITY_GROUP "${number}")
+    set_source_files_properties("${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp" PROPERTIES
+        HEADER_FILE_ONLY ON)
     set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
     # GCC takes what lies in a pack for a header, where a private type would have to be seen by others.
     target_compile_options(${name} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
@@ -86,6 +111,8 @@ function(mediahelm_library name)
     endif()
     if(MEDIAHELM_UNITY)
         mediahelm_unity(${name} ${ARG_SOURCES})
+    else()
+        mediahelm_moc_alone(${name} ${ARG_SOURCES})
     endif()
 endfunction()
 
