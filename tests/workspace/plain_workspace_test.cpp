@@ -70,6 +70,34 @@ private Q_SLOTS:
         QVERIFY2(read.error().message.contains(u"COMPOSE_FILE"_s), qPrintable(read.error().message));
     }
 
+    // The plain command of such a workspace has no --env-file, so that Compose reads its own.
+    void aManifestWithoutLayersHasComposesOwn_data()
+    {
+        QTest::addColumn<QByteArray>("manifest");
+        QTest::addColumn<QString>("layer");
+        QTest::addColumn<QStringList>("layers");
+        QTest::newRow("none there") << "name: media\n"_ba << QString() << QStringList{u".env"_s};
+        QTest::newRow("none wanted") << "name: media\nenv_layers: []\n"_ba << u"local.env"_s << QStringList{u".env"_s};
+        QTest::newRow("one there") << "name: media\n"_ba << u"local.env"_s << QStringList{u"local.env"_s};
+    }
+
+    void aManifestWithoutLayersHasComposesOwn()
+    {
+        QFETCH(const QByteArray, manifest);
+        QFETCH(const QString, layer);
+        QFETCH(const QStringList, layers);
+        tests::MemoryFiles there = files({u"services/web.yaml"_s}, "A=1\n");
+        there.files.insert(u"mediahelm.yaml"_s, manifest);
+        if (!layer.isEmpty())
+            there.files.insert(layer, "A=2\n");
+        const auto read = workspace::readWorkspace(there, {});
+        QVERIFY2(read.ok(), qPrintable(read.ok() ? QString() : read.error().message));
+        QStringList paths;
+        for (const workspace::EnvLayer &each : read->envLayers)
+            paths.append(each.path);
+        QCOMPARE(paths, layers);
+    }
+
 private:
     static tests::MemoryFiles files(const QStringList &there, const QByteArray &env)
     {

@@ -62,6 +62,8 @@ public:
         for (const YamlNode &node : listAt(u"/secrets"_s))
             m_workspace.secrets.append(node.text());
         base::Status status = readLayers();
+        if (status && m_workspace.envLayers.isEmpty())
+            status = readComposesOwn();
         if (status)
             status = readComposeFiles();
         if (status)
@@ -111,6 +113,18 @@ private:
             if (*bytes)
                 m_workspace.envLayers.append({node.text(), **bytes});
         }
+        return {};
+    }
+
+    // Without a layer docker compose is given no --env-file, and reads this one.
+    base::Status readComposesOwn()
+    {
+        const QString path = u".env"_s;
+        const base::Result<QByteArray> bytes = m_files.read(path);
+        if (bytes)
+            m_workspace.envLayers.append({path, *bytes});
+        else if (bytes.error().kind != ErrorKind::notFound)
+            return bytes.error();
         return {};
     }
 
