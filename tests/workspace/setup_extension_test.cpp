@@ -49,6 +49,7 @@ class SetupExtensionTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void addingCountsWhatIsThere();
     void addingChangesOnlyTheManifest();
     void addingLeavesWhatIsThere();
     void addingSeesPortsOfTheWorkspace();
@@ -56,6 +57,18 @@ private Q_SLOTS:
     void addingRefusesWhatIsSomebodyElses();
     void addingSetsWhatTheFirstServicesDidNotNeed();
 };
+
+void SetupExtensionTest::addingCountsWhatIsThere()
+{
+    const base::Result<Setup> first = makeSetup(catalog(), request({u"sonarr"_s, u"radarr"_s}));
+    QVERIFY(first.ok());
+    SetupRequest wanted = request({u"prowlarr"_s});
+    wanted.host.memory = qint64(512) << 20; // more than it alone asks for
+    const base::Result<Setup> setup = extendSetup(catalog(), MemoryFiles(*first), wanted);
+    QVERIFY2(setup.ok(), setup.ok() ? "" : qPrintable(setup.error().message));
+    QVERIFY2(setup->warnings.join(u'\n').contains(u"of memory together, and this machine has 512 MB"_s),
+             qPrintable(setup->warnings.join(u'\n')));
+}
 
 void SetupExtensionTest::addingChangesOnlyTheManifest()
 {

@@ -54,11 +54,22 @@ public:
                 return done.error();
         }
         m_setup.warnings += choiceWarnings(m_catalog, m_entries, m_setup.services + m_setup.present + m_services.keys())
-            + machineWarnings(m_entries, m_request.host);
+            + machineWarnings(m_entries, presentEntries(), m_request.host);
         return m_setup;
     }
 
 private:
+    // Of the workspace's services those that the catalog knows.
+    QList<CatalogEntry> presentEntries() const
+    {
+        QList<CatalogEntry> entries;
+        for (auto service = m_services.begin(); service != m_services.end(); ++service) {
+            if (const CatalogEntry *entry = m_catalog.find(service.key()))
+                entries.append(*entry);
+        }
+        return entries;
+    }
+
     Status choose()
     {
         const Result<QList<CatalogEntry>> chosen = chosenEntries(m_catalog, m_request.services);

@@ -105,7 +105,8 @@ Result<Setup> makeSetup(const Catalog &catalog, const SetupRequest &request)
         if (const QString warning = portWarning(setup.ports.at(i), wishes.at(i)); !warning.isEmpty())
             setup.warnings.append(warning);
     }
-    setup.warnings += notes + choiceWarnings(catalog, entries, setup.services) + machineWarnings(entries, request.host);
+    setup.warnings +=
+        notes + choiceWarnings(catalog, entries, setup.services) + machineWarnings(entries, {}, request.host);
     return setup;
 }
 

@@ -157,17 +157,18 @@ QStringList choiceWarnings(const Catalog &catalog, const QList<CatalogEntry> &en
     return warnings;
 }
 
-QStringList machineWarnings(const QList<CatalogEntry> &entries, const MachineFacts &host)
+QStringList machineWarnings(const QList<CatalogEntry> &entries, const QList<CatalogEntry> &present,
+                            const MachineFacts &host)
 {
-    const auto sum = [&entries](auto part) {
+    const auto sum = [](const QList<CatalogEntry> &of, auto part) {
         using Value = std::remove_cvref_t<decltype(std::declval<CatalogEntry>().*part)>;
-        return std::accumulate(entries.begin(), entries.end(), Value(0),
+        return std::accumulate(of.begin(), of.end(), Value(0),
                                [part](Value all, const CatalogEntry &entry) { return all + entry.*part; });
     };
     QStringList warnings;
-    const double cpus = sum(&CatalogEntry::cpus);
-    const qint64 memory = sum(&CatalogEntry::memory);
-    const qint64 disk = sum(&CatalogEntry::disk);
+    const double cpus = sum(entries + present, &CatalogEntry::cpus);
+    const qint64 memory = sum(entries + present, &CatalogEntry::memory);
+    const qint64 disk = sum(entries, &CatalogEntry::disk);
     if (host.cpus > 0 && cpus > host.cpus)
         warnings.append(
             u"the services ask for %1 processor cores together, and this machine has %2"_s.arg(cpus).arg(host.cpus));

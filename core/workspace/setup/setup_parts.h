@@ -37,7 +37,9 @@ QList<CatalogFolder> foldersOf(const QList<CatalogEntry> &entries, const Variabl
 // What somebody should know of the choice: retired programs, missing partners, a machine that is too small.
 // `ids` are all entries that the workspace then has.
 QStringList choiceWarnings(const Catalog &catalog, const QList<CatalogEntry> &entries, const QStringList &ids);
-QStringList machineWarnings(const QList<CatalogEntry> &entries, const MachineFacts &host);
+// `present`: what the workspace has already, whose disk is taken, and whose processors and memory are not free.
+QStringList machineWarnings(const QList<CatalogEntry> &entries, const QList<CatalogEntry> &present,
+                            const MachineFacts &host);
 
 // The entries' files with those that should live in a VPN's network moved into it, where it is among them. Other files
 // stay byte for byte. Errors: internal, for a catalog that is not as it should be.
