@@ -518,6 +518,10 @@
         <translation>Es hat keinen Wert.</translation>
     </message>
     <message>
+        <source>Here it comes to %1</source>
+        <translation>Hier ergibt es %1</translation>
+    </message>
+    <message>
         <source>It is empty.</source>
         <translation>Es ist leer.</translation>
     </message>
@@ -1114,6 +1118,10 @@
     <message>
         <source>there is nothing to do</source>
         <translation>es ist nichts zu tun</translation>
+    </message>
+    <message>
+        <source>%1 is restarted, since its files are others: %2</source>
+        <translation>%1 wird neu gestartet, da seine Dateien andere sind: %2</translation>
     </message>
     <message>
         <source>there is nothing to do, but %1</source>
@@ -3506,6 +3514,18 @@
         <translation>Starten</translation>
     </message>
     <message>
+        <source>Restart</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>changed since it was started: %1</source>
+        <translation>seit dem Start geändert: %1</translation>
+    </message>
+    <message>
+        <source>is restarted with %1, as it asks for</source>
+        <translation>wird zusammen mit %1 neu gestartet, wie verlangt</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
@@ -3571,6 +3591,13 @@
         <translation>
             <numerusform>%n gestartet</numerusform>
             <numerusform>%n gestartet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n restarted</source>
+        <translation>
+            <numerusform>%n neu gestartet</numerusform>
+            <numerusform>%n neu gestartet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6490,10 +6517,6 @@
 <context>
     <name>mediahelm::ui::PlanModel</name>
     <message>
-        <source>Restart</source>
-        <translation>Neu starten</translation>
-    </message>
-    <message>
         <source>%1: %2. %3</source>
         <comment>service, what is done, why</comment>
         <translation>%1: %2. %3</translation>
@@ -6603,6 +6626,45 @@
         <translation>
             <numerusform>%n Container wird entfernt</numerusform>
             <numerusform>%n Container werden entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compose takes them, but services may not come up. %1</source>
+        <comment>first error</comment>
+        <translation>Compose nimmt sie hin, doch Dienste kommen womöglich nicht hoch. %1</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <comment>file, line, what is wrong</comment>
+        <translation>%1, Zeile %2: %3</translation>
+    </message>
+    <message>
+        <source>Remove them</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Behalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n containers stay that no file names</source>
+        <translation>
+            <numerusform>%n Container bleibt, den keine Datei nennt</numerusform>
+            <numerusform>%n Container bleiben, die keine Datei nennt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors are in the files</source>
+        <translation>
+            <numerusform>%n Fehler ist in den Dateien</numerusform>
+            <numerusform>%n Fehler sind in den Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply despite %n errors</source>
+        <translation>
+            <numerusform>Trotz %n Fehlers anwenden</numerusform>
+            <numerusform>Trotz %n Fehlern anwenden</numerusform>
         </translation>
     </message>
     <message>

@@ -56,6 +56,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n restarted</source>
+        <translation>
+            <numerusform>%n restarted</numerusform>
+            <numerusform>%n restarted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n follow</source>
         <translation>
             <numerusform>%n follows</numerusform>
@@ -476,6 +483,27 @@
         <translation>
             <numerusform>%n container is removed</numerusform>
             <numerusform>%n containers are removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n containers stay that no file names</source>
+        <translation>
+            <numerusform>%n container stays that no file names</numerusform>
+            <numerusform>%n containers stay that no file names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors are in the files</source>
+        <translation>
+            <numerusform>%n error is in the files</numerusform>
+            <numerusform>%n errors are in the files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply despite %n errors</source>
+        <translation>
+            <numerusform>Apply despite %n error</numerusform>
+            <numerusform>Apply despite %n errors</numerusform>
         </translation>
     </message>
     <message numerus="yes">

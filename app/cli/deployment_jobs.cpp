@@ -2,6 +2,7 @@
 #include "app/cli/deployment_jobs.h"
 
 #include "app/cli/complaint.h"
+#include "app/cli/diagnostic_text.h"
 #include "app/cli/inert_text.h"
 #include "app/options/exit_code.h"
 #include "core/revision/compose/registry_sizes.h"
@@ -76,8 +77,8 @@ QCoro::Task<> PlanJob::steps()
     if (input->incomplete)
         co_return Q_EMIT finished(complainOf(m_terminal, *input->incomplete));
     tellMissing(m_terminal, input->missingSecrets);
-    revision::ProjectSurvey survey(m_tools.compose, m_tools.engine, m_tools.clock);
-    const auto seen = co_await survey.take(input->command, input->secrets);
+    revision::ProjectSurvey survey(m_tools.compose, m_tools.engine, m_tools.log, m_tools.clock);
+    const auto seen = co_await survey.take(*input, m_options.removesOrphans);
     if (!self)
         co_return;
     if (!seen)
@@ -163,14 +164,18 @@ QCoro::Task<> DeployJob::steps()
         co_return;
     revision::Forecaster forecaster({m_tools.compose, m_tools.engine, m_tools.log, m_tools.source, m_tools.clock});
     const bool back = m_options.request.what == DeploymentRequest::What::rollBack;
+    const bool removes = m_options.request.removesOrphans;
     // Not as a choice within the co_await: GCC 12 takes both ways.
-    const QFuture<Result<revision::Forecast>> asked = back ? forecaster.rollBack(m_options.target) : forecaster.apply();
+    const QFuture<Result<revision::Forecast>> asked =
+        back ? forecaster.rollBack(m_options.target, removes) : forecaster.apply(removes);
     const Result<revision::Forecast> seen = co_await asked;
     if (!self)
         co_return;
     if (!seen)
         co_return end(seen.error());
     tell(*seen);
+    if (stopsFor(seen->errors))
+        co_return;
     const bool agreed = co_await this->agreed(seen->survey.plan);
     if (!self || !agreed)
         co_return;
@@ -222,6 +227,18 @@ void DeployJob::tell(const revision::Forecast &seen)
                 u"file      %1 (+%2 -%3)"_s.arg(change.path.text()).arg(change.linesAdded).arg(change.linesRemoved)));
     }
     tellMissing(m_terminal, seen.input.missingSecrets);
+}
+
+// Compose takes many a file that cannot come up: it would find out with half of the services replaced.
+bool DeployJob::stopsFor(const QList<model::Diagnostic> &errors)
+{
+    for (const model::Diagnostic &error : errors)
+        m_terminal.complain(inertText(diagnosticText(error).trimmed()));
+    if (errors.isEmpty() || m_options.despiteErrors)
+        return false;
+    m_terminal.complain(u"nothing was changed: mend the files, or say --despite-errors"_s);
+    Q_EMIT finished(ExitCode::data);
+    return true;
 }
 
 QCoro::Task<bool> DeployJob::agreed(model::Plan plan)

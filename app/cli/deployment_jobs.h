@@ -35,6 +35,7 @@ public:
     struct Options {
         bool json = false;
         bool sizes = false; // registries are asked what the images weigh
+        bool removesOrphans = true;
     };
 
     PlanJob(const DeploymentTools &tools, Terminal &terminal, Options options);
@@ -63,6 +64,7 @@ public:
         QString target; // of a roll-back: "head", a tag, or the beginning of an id
         bool yes = false;
         bool json = false;
+        bool despiteErrors = false; // applies files although errors were found in them
     };
 
     DeployJob(const DeploymentTools &tools, Terminal &terminal, Options options);
@@ -75,6 +77,7 @@ private:
     QCoro::Task<> steps();
     QCoro::Task<bool> finishWhatWasInterrupted();
     void tell(const revision::Forecast &seen);
+    bool stopsFor(const QList<model::Diagnostic> &errors);
     QCoro::Task<bool> agreed(model::Plan plan);
     QCoro::Task<> deploy();
     void begin(const revision::DeploymentRequest &request);

@@ -96,7 +96,8 @@ constexpr std::array verbs{
     VerbRow{V::apply, "apply", "DIR", 1, 1, Offer::folder, "Apply a workspace, and go back if it does not come up.",
             "Saves the files as a revision, pulls, creates and starts what is needed by docker compose, and waits for "
             "the health of every service that was touched or depends on one. When one does not come up, the last good "
-            "revision is put back: its files, and the images that ran before. A terminal is asked before; anywhere "
+            "revision is put back: its files, and the images that ran before. Where validate finds errors in the files "
+            "nothing is done. A terminal is asked before; anywhere "
             "else --yes is needed. The exit status is 1 when something did not come up. What a crash interrupted is "
             "finished first. Control-C puts back what was changed; a second one ends at once."},
     VerbRow{V::rollback, "rollback", "DIR REVISION", 2, 2, Offer::folder, "Put an earlier revision back.",
@@ -151,7 +152,8 @@ constexpr VerbSet onSecrets = bit(V::secretsList) | bit(V::secretsSet) | bit(V::
 constexpr VerbSet onImport = bit(V::secretsImport);
 constexpr VerbSet printing = listing | bit(V::logs) | bit(V::start) | bit(V::stop) | bit(V::restart) | bit(V::hostsTest)
     | onConfig | bit(V::env) | bit(V::validate) | bit(V::adopt) | bit(V::plan) | bit(V::apply) | bit(V::rollback)
-    | bit(V::revisions) | bit(V::diff) | bit(V::show) | bit(V::save) | onImport;
+    | bit(V::revisions) | bit(V::diff) | bit(V::show) | bit(V::save) | onImport | onSecrets | bit(V::tag)
+    | bit(V::untag) | bit(V::explain);
 constexpr VerbSet deploying = bit(V::apply) | bit(V::rollback);
 constexpr VerbSet onServer = bit(V::server);
 constexpr VerbSet onInit = bit(V::init);
@@ -195,6 +197,10 @@ constexpr std::array options{
               "Why, in the revision."},
     OptionRow{O::noRollback, "no-rollback", 0, "", false, deploying, Offer::nothing, "",
               "When a service does not come up, leave everything as it is then."},
+    OptionRow{O::keepOrphans, "keep-orphans", 0, "", false, deploying | bit(V::plan), Offer::nothing, "",
+              "Keep containers whose service is in no file any more; otherwise they are removed."},
+    OptionRow{O::despiteErrors, "despite-errors", 0, "", false, bit(V::apply), Offer::nothing, "",
+              "Go on although validate finds errors in the files."},
     OptionRow{O::sizes, "sizes", 0, "", false, bit(V::plan), Offer::nothing, "",
               "Ask the registries how much of each image there is to fetch."},
     OptionRow{O::search, "search", 0, "TEXT", false, bit(V::revisions), Offer::nothing, "",

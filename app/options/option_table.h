@@ -69,6 +69,8 @@ enum class Option {
     noCompose,
     message,
     noRollback,
+    keepOrphans,
+    despiteErrors,
     sizes,
     search,
     service,

@@ -37,6 +37,8 @@ DeployJob::Options deployOptions(const CommandLine &line)
     if (options.request.message.isEmpty())
         options.request.message = back ? u"Roll back to %1"_s.arg(options.target) : u"Apply"_s;
     options.request.goesBack = !line.has(Option::noRollback);
+    options.request.removesOrphans = !line.has(Option::keepOrphans);
+    options.despiteErrors = line.has(Option::despiteErrors);
     options.yes = line.has(Option::yes);
     options.json = line.has(Option::json);
     return options;
@@ -61,8 +63,9 @@ std::unique_ptr<Job> revisionJob(const CommandLine &line, revision::ThreadedRevi
     switch (line.verb) {
     case Verb::diff: return std::make_unique<DiffJob>(revisions, terminal, first, second, json);
     case Verb::show: return std::make_unique<ShowRevisionJob>(revisions, terminal, first, json);
-    case Verb::tag: return std::make_unique<TagJob>(revisions, revisions, terminal, first, second);
-    case Verb::untag: return std::make_unique<TagJob>(revisions, revisions, terminal, QString(), first);
+    case Verb::tag:
+        return std::make_unique<TagJob>(revisions, revisions, terminal, TagJob::Options{first, second, json});
+    case Verb::untag: return std::make_unique<TagJob>(revisions, revisions, terminal, TagJob::Options{{}, first, json});
     default: return std::make_unique<RevisionsJob>(revisions, terminal, filterOf(line), mostRevisions, json);
     }
 }
@@ -105,7 +108,7 @@ int runDeploymentCommand(const CommandLine &line, Terminal &terminal, SecretKeep
     revision::LocalEngine engine(*address);
     const DeploymentTools tools{source, revisions, revisions, engine.compose, engine.client, clock};
     if (line.verb == Verb::plan) {
-        PlanJob job(tools, terminal, {json, line.has(Option::sizes)});
+        PlanJob job(tools, terminal, {json, line.has(Option::sizes), !line.has(Option::keepOrphans)});
         return runJob(job);
     }
     DeployJob job(tools, terminal, deployOptions(line));

@@ -3,7 +3,9 @@
 
 #include "core/base/result.h"
 #include "core/model/deployment_progress.h"
+#include "core/model/diagnostic.h"
 #include "core/model/file_diff.h"
+#include "core/model/plan.h"
 
 #include <QFuture>
 #include <QObject>
@@ -22,7 +24,11 @@ struct DeploymentPreview {
     std::optional<model::Revision> target; // of a roll-back
     QStringList missingSecrets; // listed, and without a value: Compose decides whether it can do without
     QString command; // the plain `docker compose` command, to be run in the folder
+    QList<model::Diagnostic> errors = {}; // of applying: what is wrong with the files, although Compose takes them
 };
+
+// What becomes of containers whose service is in no file any more.
+enum class Orphans { remove, keep };
 
 // What the user orders.
 struct DeploymentOrder {
@@ -32,6 +38,7 @@ struct DeploymentOrder {
     std::optional<model::RevisionId> target; // of a roll-back
     QString message; // why, one line; empty: a plain one is put there
     bool goesBack = true; // by itself, when something does not come up
+    Orphans orphans = Orphans::remove;
 };
 
 // A deployment that was cut short, by a crash or a power cut: the next one finishes it first.
@@ -51,7 +58,8 @@ public:
     virtual QString folder() const = 0; // absolute
     // What is on disk is looked at, and nothing changed. `backTo`: of a roll-back there. Asking anew withdraws the one
     // before (cancelled). Errors: what keeps files, engine or Compose from answering, in words for the user.
-    virtual QFuture<base::Result<DeploymentPreview>> preview(const std::optional<model::RevisionId> &backTo) = 0;
+    virtual QFuture<base::Result<DeploymentPreview>> preview(const std::optional<model::RevisionId> &backTo,
+                                                             Orphans orphans) = 0;
     virtual QFuture<base::Result<std::optional<InterruptedDeployment>>> interrupted() = 0;
     // Begins. Errors: conflict (one is running); this machine's engine cannot be found. What comes of it tells
     // progress().

@@ -113,6 +113,7 @@ Result<ObservedContainer> decodeObservedContainer(const QByteArray &json)
     container.state = detail.container.state;
     container.exitCode = detail.container.exitCode;
     container.createdAt = detail.container.createdAt;
+    container.startedAt = detail.container.startedAt;
     container.labels = detail.labels;
     container.mounts = detail.mounts;
     for (const model::NetworkAttachment &network : detail.networks)

@@ -62,4 +62,9 @@ QString folderOf(const FilePath &path)
     return slash < 0 ? QString() : path.text().left(slash);
 }
 
+bool isWithin(const QString &path, const QString &folder)
+{
+    return path == folder || (path.startsWith(folder) && path.at(folder.size()) == u'/');
+}
+
 } // namespace mediahelm::model

@@ -18,4 +18,7 @@ using FilePath = base::ValidatedName<FilePathRule>;
 // The part before the last '/', or empty.
 QString folderOf(const FilePath &path);
 
+// Whether a path is that of a folder, or leads to something in it: by the texts alone, both of which are clean.
+bool isWithin(const QString &path, const QString &folder);
+
 } // namespace mediahelm::model

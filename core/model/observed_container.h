@@ -22,6 +22,7 @@ struct ObservedContainer {
     ContainerState state = ContainerState::unknown;
     std::optional<int> exitCode; // of the last run, where it has ended
     QDateTime createdAt; // UTC
+    QDateTime startedAt; // UTC; of the last start; invalid where it never was
     QHash<QString, QString> labels;
     QHash<QString, QByteArray> environment; // name to digestOf(value)
     QStringList command;

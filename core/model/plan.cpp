@@ -10,6 +10,7 @@ QString planActionName(PlanAction action)
     switch (action) {
     case PlanAction::create: return QStringLiteral("create");
     case PlanAction::recreate: return QStringLiteral("recreate");
+    case PlanAction::restart: return QStringLiteral("restart");
     case PlanAction::start: return QStringLiteral("start");
     case PlanAction::remove: return QStringLiteral("remove");
     case PlanAction::nothing: return QStringLiteral("nothing");
@@ -53,6 +54,7 @@ const char *words(PlanReason::Kind kind)
     case Kind::paused: return "paused; has to be unpaused first";
     case Kind::dependencyRestart: return "restarted with";
     case Kind::completed: return "runs once more:";
+    case Kind::file: return "file";
     case Kind::orphan: return "in no file any more";
     }
     return "configuration";

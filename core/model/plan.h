@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/names.h"
+#include "core/model/service_graph.h"
 
 #include <QList>
 #include <QString>
@@ -11,7 +12,7 @@
 
 namespace mediahelm::model {
 
-enum class PlanAction { create, recreate, start, remove, nothing };
+enum class PlanAction { create, recreate, restart, start, remove, nothing };
 QString planActionName(PlanAction action); // "recreate"
 
 // Why something is done. Of what may be a secret only the name is told. A plain value.
@@ -47,6 +48,7 @@ struct PlanReason {
         paused, // Compose cannot start it: it has to be unpaused
         dependencyRestart, // stopped and started since this one, subject, gets a new container (restart: true)
         completed, // it had done its work, and runs once more; subject: "exited 0"
+        file, // a mounted file of the workspace is another one than when the container was started; subject: its path
         orphan, // no file names the service any more
     };
 
@@ -68,19 +70,21 @@ struct ContainerStep {
 };
 
 // What Compose leaves undone: the service's containers live in the namespace of another one's, which is gone or had its
-// process replaced. To be done after Compose, and after what it waits for is up.
+// process replaced, or ask to be restarted with it. To be done after Compose, and after what it waits for is up.
 struct FollowUp {
     enum class Kind { restart, recreate };
 
     Kind kind = Kind::restart;
-    QString because; // the service that it lives in
+    QString because; // the service that it follows
+    NeedKind through = NeedKind::network; // how it needs that one
 
     friend bool operator==(const FollowUp &, const FollowUp &) = default;
 };
 
 struct ServicePlan {
     QString service;
-    PlanAction action = PlanAction::nothing; // the weightiest of its containers': recreate, create, remove, start
+    PlanAction action =
+        PlanAction::nothing; // the weightiest of its containers': recreate, create, remove, restart, start
     QList<PlanReason> reasons; // each once, in the order of Kind; empty for nothing
     QList<ContainerStep> containers;
     std::optional<FollowUp> followUp;
@@ -104,7 +108,8 @@ struct ImageStep {
     friend bool operator==(const ImageStep &, const ImageStep &) = default;
 };
 
-// What `docker compose up -d` would do to a project, and what has to follow it. A plain value.
+// What `docker compose up -d` would do to a project, and what has to be done beside it: restarts of services whose
+// mounted files are others, which Compose does not look at, and what follows. A plain value.
 struct Plan {
     QString project;
     QList<ServicePlan> services; // in start order, then orphans by name

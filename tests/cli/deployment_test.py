@@ -201,6 +201,33 @@ class Deployment(DeploymentBench):
                     self.assertNotIn(canary.encode(), file.read(), os.path.join(folder, name))
 
 
+class BeforeAnythingIsDone(DeploymentBench):
+    def test_errors_that_compose_takes_stop_it(self):
+        more = ("    ports: ['127.0.0.1:47113:80']\n  twin:\n    image: '%s:a'\n    command: [sleep, '1000000']\n"
+                "    stop_grace_period: 0s\n    ports: ['127.0.0.1:47113:81']\n" % NAME)
+        self.write(more=more)
+        stopped = self.run_verb("apply", "--yes")
+        self.expect(stopped, 65, "port-conflict")
+        self.assertIn("--despite-errors", stopped.stderr)
+        self.assertEqual(self.state(), "")
+        self.assertEqual(self.revisions(), [])
+        self.expect(self.run_verb("apply", "--yes", "--despite-errors"), 1, "port-conflict")
+
+    def test_what_no_file_names_any_more_can_be_kept(self):
+        other = "  other:\n    image: '%s:a'\n    command: [sleep, '1000000']\n    stop_grace_period: 0s\n" % NAME
+        self.write(more=other)
+        self.expect(self.run_verb("apply", "--yes"), 0)
+        self.write()
+        self.assertEqual(self.actions(), {"web": "nothing", "other": "remove"})
+        kept = json.loads(self.run_verb("plan", "--json", "--keep-orphans").stdout)
+        self.assertEqual([(each["service"], each["action"]) for each in kept["services"]],
+                         [("web", "nothing"), ("other", "nothing")])
+        self.expect(self.run_verb("apply", "--yes", "--keep-orphans"), 0, "keep")
+        self.assertEqual(self.state("other"), "a running")
+        self.expect(self.run_verb("apply", "--yes"), 0, "remove")
+        self.assertEqual(self.state("other"), "")
+
+
 class RolledBackPlan(DeploymentBench):
     """What going back would do is told of the files as they would be then, those that Compose files refer to among them."""
 

@@ -146,9 +146,12 @@ FakeWorkspaceDeployments::FakeWorkspaceDeployments(QString folder)
     desk.fill();
 }
 
-QFuture<Result<DeploymentPreview>> FakeWorkspaceDeployments::preview(const std::optional<model::RevisionId> &backTo)
+QFuture<Result<DeploymentPreview>> FakeWorkspaceDeployments::preview(const std::optional<model::RevisionId> &backTo,
+                                                                     control::Orphans orphans)
 {
     previews.append(backTo);
+    if (!holdsPreviews && orphans == control::Orphans::keep && shown)
+        return finishedWith<DeploymentPreview>(keepingOrphans(*shown));
     if (!holdsPreviews)
         return finishedWith<DeploymentPreview>(shown);
     m_held = base::Pending<DeploymentPreview>();

@@ -57,7 +57,8 @@ public:
     explicit FakeWorkspaceDeployments(QString folder);
 
     QString folder() const override { return m_folder; }
-    QFuture<base::Result<control::DeploymentPreview>> preview(const std::optional<model::RevisionId> &backTo) override;
+    QFuture<base::Result<control::DeploymentPreview>> preview(const std::optional<model::RevisionId> &backTo,
+                                                              control::Orphans orphans) override;
     QFuture<base::Result<std::optional<control::InterruptedDeployment>>> interrupted() override;
     base::Status start(const control::DeploymentOrder &order) override; // begins at the stage `check`
     void cancel() override { ++cancels; }

@@ -191,6 +191,15 @@ control::DeploymentPreview samplePreview()
     return preview;
 }
 
+control::DeploymentPreview keepingOrphans(control::DeploymentPreview preview)
+{
+    for (model::ServicePlan &service : preview.plan.services) {
+        if (service.orphan)
+            service.action = PlanAction::nothing;
+    }
+    return preview;
+}
+
 control::DeploymentPreview emptyPreview()
 {
     control::DeploymentPreview preview;

@@ -13,6 +13,7 @@ model::Plan samplePlan();
 // A file that was added, one that was changed, one that was removed, one that is no text.
 model::Changes sampleChanges();
 control::DeploymentPreview samplePreview();
+control::DeploymentPreview keepingOrphans(control::DeploymentPreview preview);
 control::DeploymentPreview emptyPreview(); // nothing to do
 
 // A deployment that has come to a stage; one that has ended with a verdict, and with a report where it failed.

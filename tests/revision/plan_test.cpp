@@ -71,6 +71,7 @@ private Q_SLOTS:
     void impossibleProjectIsAnError();
     void jsonHasTheShapeThatIsPromised();
     void textNamesEachStep();
+    void changedFilesAreNamedInText();
     void nothingToDoIsSaidInText();
 };
 
@@ -168,6 +169,30 @@ void PlanTest::actionsAreComposes_data()
     row(
         "scaled to none", [](auto &b) { b.reading.project.services[1].scale = 0; },
         "db=remove once=nothing vpn=nothing apart=nothing in=nothing last=nothing");
+    const auto otherFile = [](const char *service) {
+        return [service](auto &b) { b.options.changedFiles = {{text(service), {text("app.conf")}}}; };
+    };
+    row("a mounted file changed", otherFile("db"),
+        "db=restart once=nothing vpn=nothing apart=nothing in=nothing last=nothing");
+    row("of what others live in: they must be restarted", otherFile("vpn"),
+        "db=nothing once=nothing vpn=restart apart=nothing+restart in=nothing+restart last=nothing");
+    row(
+        "a mounted file of what is made anew anyway",
+        [](auto &b) {
+            b.options.changedFiles = {{text("db"), {text("app.conf")}}};
+            b.changeHash(text("db"));
+        },
+        "db=recreate once=nothing vpn=nothing apart=nothing in=nothing last=nothing");
+    row(
+        "of what asks to be restarted with it",
+        [](auto &b) {
+            b.options.changedFiles = {{text("once"), {text("app.conf")}}};
+            for (auto &service : b.reading.project.services) {
+                if (service.name == text("last"))
+                    service.dependsOn.last().restart = true;
+            }
+        },
+        "db=nothing once=restart vpn=nothing apart=nothing in=nothing last=nothing+restart");
     row(
         "it has done its work", [](auto &b) { stop(b, "media-once-1", 0); },
         "db=nothing once=start vpn=nothing apart=nothing in=nothing last=nothing");
@@ -398,6 +423,17 @@ void PlanTest::textNamesEachStep()
                   "recreate  last   follows in\n"
                   "recreate  apart  afterwards: it lives in a namespace of vpn\n"
                   "1 other service stays as it is\n"));
+}
+
+void PlanTest::changedFilesAreNamedInText()
+{
+    PlanBench bench(stack);
+    bench.runAll();
+    bench.options.changedFiles = {{text("db"), {text("conf/a.conf"), text("conf/b.conf")}}};
+    QVERIFY(!bench.plan()->nothingToDo());
+    QCOMPARE(planToText(*bench.plan()),
+             text("restart   db  file conf/a.conf; file conf/b.conf\n"
+                  "5 other services stay as they are\n"));
 }
 
 void PlanTest::nothingToDoIsSaidInText()

@@ -104,6 +104,8 @@ private Q_SLOTS:
     void aPlanTellsActionsReasonsAndWhatFollows();
     void unchangedServicesAreFoldedAway();
     void whatIsRemovedIsNamedAndReturnDoesNotDoIt();
+    void whatNoFileNamesCanBeKept();
+    void errorsInTheFilesAreToldBeforeTheyAreApplied();
     void secretsWithoutAValueAreNamed();
     void appliesWithTheMessageAndTheWish();
     void rollsBackToTheRevision();
@@ -270,6 +272,43 @@ void DeploymentsViewTest::whatIsRemovedIsNamedAndReturnDoesNotDoIt()
     QCOMPARE(scene.button("plan.apply")->text(), QStringLiteral("Apply"));
     QTest::keyClick(scene.find<QLineEdit>("plan.message"), Qt::Key_Return);
     QCOMPARE(scene.workspace->orders.size(), 1);
+}
+
+void DeploymentsViewTest::whatNoFileNamesCanBeKept()
+{
+    PlanScene scene;
+    scene.view.open(scene.workspace);
+    scene.action(QStringLiteral("Keep them"))->click();
+    QVERIFY(scene.bars().join(u'\n').contains(QStringLiteral("1 containers stay that no file names")));
+    QVERIFY(scene.bars().join(u'\n').contains(QStringLiteral("media-emby-1")));
+    QCOMPARE(scene.button("plan.apply")->text(), QStringLiteral("Apply"));
+    scene.button("plan.apply")->click();
+    QCOMPARE(scene.workspace->orders.size(), 1);
+    QVERIFY(scene.workspace->orders.constFirst().orphans == control::Orphans::keep);
+    scene.action(QStringLiteral("Remove them"))->click();
+    QCOMPARE(scene.button("plan.apply")->text(), QStringLiteral("Apply and remove 1"));
+}
+
+void DeploymentsViewTest::errorsInTheFilesAreToldBeforeTheyAreApplied()
+{
+    PlanScene scene;
+    model::Diagnostic error;
+    error.severity = model::Severity::error;
+    error.file = QStringLiteral("services/sonarr.yaml");
+    error.place.line = 12;
+    error.message = QStringLiteral("port 8989 is taken");
+    auto &preview = scene.workspace->shown.value();
+    preview.plan.services.removeLast();
+    preview.errors = {error, error};
+    scene.view.open(scene.workspace);
+    const QString told = scene.bars().join(u'\n');
+    QVERIFY2(told.contains(QStringLiteral("services/sonarr.yaml, line 12: port 8989 is taken")), qPrintable(told));
+    QCOMPARE(scene.button("plan.apply")->text(), QStringLiteral("Apply despite 2 errors"));
+    QVERIFY(!scene.button("plan.apply")->isDefault());
+    preview.errors.clear();
+    scene.action(QStringLiteral("Look again"))->click();
+    QVERIFY(!scene.bars().join(u'\n').contains(QStringLiteral("sonarr.yaml")));
+    QCOMPARE(scene.button("plan.apply")->text(), QStringLiteral("Apply"));
 }
 
 void DeploymentsViewTest::secretsWithoutAValueAreNamed()

@@ -21,14 +21,7 @@ model::PlanAction actionOf(const ServicePlan &service)
     if (service.action != model::PlanAction::nothing || !service.followUp)
         return service.action;
     return service.followUp->kind == model::FollowUp::Kind::recreate ? model::PlanAction::recreate
-                                                                     : model::PlanAction::start;
-}
-
-QString actionWord(const ServicePlan &service)
-{
-    const bool restarts = service.action == model::PlanAction::nothing && service.followUp
-        && service.followUp->kind == model::FollowUp::Kind::restart;
-    return restarts ? PlanModel::tr("Restart") : planActionWord(actionOf(service));
+                                                                     : model::PlanAction::restart;
 }
 
 QString actionSymbol(const ServicePlan &service)
@@ -80,7 +73,7 @@ QVariant PlanModel::text(const ServicePlan &service, int column)
 {
     switch (column) {
     case ServiceColumn: return service.service;
-    case ActionColumn: return actionWord(service);
+    case ActionColumn: return planActionWord(actionOf(service));
     default: return planReasonLines(service).join(u'\n');
     }
 }
@@ -103,7 +96,8 @@ QVariant PlanModel::data(const QModelIndex &index, int role) const
         if (index.column() != ServiceColumn)
             return text(service, index.column());
         return tr("%1: %2. %3", "service, what is done, why")
-            .arg(service.service, actionWord(service), planReasonLines(service).join(QStringLiteral("; ")));
+            .arg(service.service, planActionWord(actionOf(service)),
+                 planReasonLines(service).join(QStringLiteral("; ")));
     default: return {};
     }
 }

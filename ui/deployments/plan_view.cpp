@@ -10,6 +10,7 @@
 #include "ui/style/format.h"
 #include "ui/style/icons.h"
 #include "ui/style/metrics.h"
+#include "ui/style/phrases/phrase_book.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/message_bar.h"
@@ -25,11 +26,13 @@
 namespace mediahelm::ui {
 
 using control::DeploymentPreview;
+using control::Orphans;
 
 PlanView::PlanView(QWidget *parent)
     : QWidget(parent)
     , m_summary(makeText(TextRole::strong, {}, this, true))
     , m_error(new MessageBar(this))
+    , m_faults(new MessageBar(this))
     , m_removes(new MessageBar(this))
     , m_secrets(new MessageBar(this))
     , m_stack(new QStackedWidget(this))
@@ -38,6 +41,7 @@ PlanView::PlanView(QWidget *parent)
     , m_body(new PlanBody(this))
     , m_foot(new PlanFoot(this))
 {
+    m_faults->setDismissible(false);
     m_removes->setDismissible(false);
     m_secrets->setDismissible(false);
     auto *card = new Card(this);
@@ -51,7 +55,7 @@ PlanView::PlanView(QWidget *parent)
     auto *rows = new QVBoxLayout(content);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(space::small);
-    for (QWidget *row : std::initializer_list<QWidget *>{m_error, m_removes, m_secrets, m_summary})
+    for (QWidget *row : std::initializer_list<QWidget *>{m_error, m_faults, m_removes, m_secrets, m_summary})
         rows->addWidget(row);
     rows->addWidget(card, 1);
     auto *layout = new QVBoxLayout(this);
@@ -61,6 +65,10 @@ PlanView::PlanView(QWidget *parent)
     layout->addWidget(makeRoomFor(content, this), 1);
     layout->addWidget(m_foot);
     connect(m_error, &MessageBar::actionTriggered, this, &PlanView::look);
+    connect(m_removes, &MessageBar::actionTriggered, this, [this] {
+        m_orphans = m_orphans == Orphans::remove ? Orphans::keep : Orphans::remove;
+        look();
+    });
     connect(m_body, &PlanBody::notice, this, &PlanView::notice);
     connect(m_foot, &PlanFoot::accepted, this, &PlanView::start);
     connect(m_foot, &PlanFoot::left, this, &PlanView::left);
@@ -111,6 +119,7 @@ void PlanView::open(const std::shared_ptr<control::WorkspaceDeployments> &deploy
     close();
     m_deployments = deployments;
     m_backTo = backTo;
+    m_orphans = Orphans::remove;
     const QString name = QFileInfo(deployments->folder()).fileName();
     m_title->setText(backTo ? tr("What rolling back to %1 would do", "revision").arg(shortId(backTo->id))
                             : tr("What applying %1 would do", "project").arg(name));
@@ -140,6 +149,7 @@ void PlanView::look()
     m_looking = true;
     m_preview.reset();
     m_error->withdraw();
+    m_faults->withdraw();
     m_removes->withdraw();
     m_secrets->withdraw();
     m_summary->hide();
@@ -148,7 +158,7 @@ void PlanView::look()
     updateReady();
     const int asked = ++m_asked;
     const auto backTo = m_backTo ? std::optional(m_backTo->id) : std::nullopt;
-    m_deployments->preview(backTo).then(this, [this, asked](const base::Result<DeploymentPreview> &preview) {
+    m_deployments->preview(backTo, m_orphans).then(this, [this, asked](const base::Result<DeploymentPreview> &preview) {
         if (asked == m_asked)
             take(preview);
     });
@@ -180,6 +190,7 @@ void PlanView::showPreview()
                               m_backTo ? tr("Files and containers are as in that revision.")
                                        : tr("All containers are as the files say, and no file was changed."));
         m_stack->setCurrentWidget(m_nothing);
+        showOrphans();
         return;
     }
     QStringList parts{planSummary(plan)};
@@ -195,21 +206,56 @@ void PlanView::showPreview()
     showWarnings();
 }
 
-void PlanView::showWarnings()
+void PlanView::showOrphans()
 {
     const QStringList removed = removedServices(m_preview->plan);
-    if (!removed.isEmpty())
+    const QStringList kept = keptOrphans(m_preview->plan);
+    if (!removed.isEmpty()) {
         m_removes->tell(
             Tone::bad, tr("%n containers are removed", nullptr, int(removed.size())),
             tr("%1. What they wrote outside volumes and folders is lost; volumes and folders stay.", "containers")
                 .arg(removed.join(QStringLiteral(", "))));
+        m_removes->setAction(m_preview->plan.removesOrphans() ? tr("Keep them") : QString());
+    } else if (!kept.isEmpty()) {
+        m_removes->tell(Tone::info, tr("%n containers stay that no file names", nullptr, int(kept.size())),
+                        kept.join(QStringLiteral(", ")));
+        m_removes->setAction(tr("Remove them"));
+    }
+}
+
+void PlanView::showErrors()
+{
+    const QList<model::Diagnostic> &errors = m_preview->errors;
+    if (errors.isEmpty())
+        return;
+    QStringList lines;
+    for (const model::Diagnostic &error : errors)
+        lines.append(tr("%1, line %2: %3", "file, line, what is wrong")
+                         .arg(error.file)
+                         .arg(error.place.line)
+                         .arg(inOurWords(error.message)));
+    m_faults->tell(Tone::bad, tr("%n errors are in the files", nullptr, int(errors.size())),
+                   tr("Compose takes them, but services may not come up. %1", "first error").arg(lines.constFirst()),
+                   lines.size() > 1 ? lines.join(u'\n') : QString());
+}
+
+void PlanView::showWarnings()
+{
+    showOrphans();
+    showErrors();
     if (!m_preview->missingSecrets.isEmpty())
         m_secrets->tell(Tone::warning, tr("%n secrets have no value", nullptr, int(m_preview->missingSecrets.size())),
                         tr("%1. Services that need them may not come up.", "names of secrets")
                             .arg(m_preview->missingSecrets.join(QStringLiteral(", "))));
     const QString verb = m_backTo ? tr("Roll back") : tr("Apply");
-    m_foot->setVerb(removed.isEmpty() ? verb : tr("%1 and remove %n", "Apply", int(removed.size())).arg(verb),
-                    !removed.isEmpty());
+    const int removed = int(removedServices(m_preview->plan).size());
+    const int errors = int(m_preview->errors.size());
+    if (removed > 0)
+        m_foot->setVerb(tr("%1 and remove %n", "Apply", removed).arg(verb), true);
+    else if (errors > 0)
+        m_foot->setVerb(tr("Apply despite %n errors", nullptr, errors), true);
+    else
+        m_foot->setVerb(verb, false);
 }
 
 void PlanView::updateReady()
@@ -232,6 +278,7 @@ void PlanView::start()
         order.target = m_backTo->id;
     order.message = m_foot->message();
     order.goesBack = m_foot->goesBack();
+    order.orphans = m_orphans;
     const base::Status begun = m_deployments->start(order);
     if (!begun) {
         m_error->tell(deploymentError(begun.error(), tr("It could not be started")));

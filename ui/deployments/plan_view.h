@@ -44,6 +44,8 @@ private:
     void take(const base::Result<control::DeploymentPreview> &preview);
     void showPreview();
     void showWarnings();
+    void showOrphans();
+    void showErrors();
     void updateReady();
     void start();
 
@@ -52,11 +54,13 @@ private:
     std::optional<control::DeploymentPreview> m_preview;
     int m_asked = 0; // looks so far: the answer to the latest counts
     bool m_looking = false;
+    control::Orphans m_orphans = control::Orphans::remove;
     QLabel *m_title = nullptr;
     QLabel *m_asOf = nullptr;
     QPushButton *m_again = nullptr;
     QLabel *m_summary;
     MessageBar *m_error;
+    MessageBar *m_faults; // of the files
     MessageBar *m_removes;
     MessageBar *m_secrets;
     QStackedWidget *m_stack;

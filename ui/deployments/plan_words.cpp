@@ -49,6 +49,7 @@ const char *withSubjects(PlanReason::Kind kind)
     case Kind::dependencyRestart: return QT_TRANSLATE_NOOP("PlanWords", "restarted, since %1 gets a new container");
     case Kind::stopped: return QT_TRANSLATE_NOOP("PlanWords", "does not run: %1");
     case Kind::completed: return QT_TRANSLATE_NOOP("PlanWords", "had done its work (%1), and runs once more");
+    case Kind::file: return QT_TRANSLATE_NOOP("PlanWords", "changed since it was started: %1");
     default: return nullptr;
     }
 }
@@ -93,6 +94,7 @@ QString planActionWord(PlanAction action)
     switch (action) {
     case PlanAction::create: return Text::tr("Create");
     case PlanAction::recreate: return Text::tr("Recreate");
+    case PlanAction::restart: return Text::tr("Restart");
     case PlanAction::start: return Text::tr("Start");
     case PlanAction::remove: return Text::tr("Remove");
     case PlanAction::nothing: break;
@@ -105,6 +107,7 @@ Tone planActionTone(PlanAction action)
     switch (action) {
     case PlanAction::create: return Tone::good;
     case PlanAction::recreate: return Tone::warning;
+    case PlanAction::restart:
     case PlanAction::start: return Tone::info;
     case PlanAction::remove: return Tone::bad;
     case PlanAction::nothing: break;
@@ -116,7 +119,8 @@ QString planActionSymbol(PlanAction action)
 {
     switch (action) {
     case PlanAction::create: return QStringLiteral("add");
-    case PlanAction::recreate: return QStringLiteral("restart_alt");
+    case PlanAction::recreate:
+    case PlanAction::restart: return QStringLiteral("restart_alt");
     case PlanAction::start: return QStringLiteral("play_arrow");
     case PlanAction::remove: return QStringLiteral("delete");
     case PlanAction::nothing: break;
@@ -132,6 +136,8 @@ QString planReasonWords(PlanReason::Kind kind, const QStringList &subjects)
 
 QString followUpWords(const model::FollowUp &followUp)
 {
+    if (followUp.through == model::NeedKind::dependsOn)
+        return Text::tr("is restarted with %1, as it asks for").arg(followUp.because);
     return (followUp.kind == model::FollowUp::Kind::recreate
                 ? Text::tr("is recreated with %1: it lives in its network")
                 : Text::tr("is restarted with %1: it lives in its network"))
@@ -189,6 +195,8 @@ QString planSummary(const model::Plan &plan)
         parts.append(Text::tr("%n recreated", nullptr, count));
     if (const int count = countOf(plan, PlanAction::create))
         parts.append(Text::tr("%n created", nullptr, count));
+    if (const int count = countOf(plan, PlanAction::restart))
+        parts.append(Text::tr("%n restarted", nullptr, count));
     if (const int count = countOf(plan, PlanAction::start))
         parts.append(Text::tr("%n started", nullptr, count));
     const auto follows = std::ranges::count_if(plan.services, [](const model::ServicePlan &service) {
@@ -211,6 +219,18 @@ QStringList removedServices(const model::Plan &plan)
         for (const model::ContainerStep &step : service.containers)
             containers.append(step.name);
         names.append(containers.isEmpty() ? service.service : containers.join(QStringLiteral(", ")));
+    }
+    return names;
+}
+
+QStringList keptOrphans(const model::Plan &plan)
+{
+    QStringList names;
+    for (const model::ServicePlan &service : plan.services) {
+        if (!service.orphan || service.action == PlanAction::remove)
+            continue;
+        for (const model::ContainerStep &step : service.containers)
+            names.append(step.name);
     }
     return names;
 }

@@ -29,6 +29,8 @@ QString imageWhyWords(model::ImageStep::Why why); // "it is not here yet"
 QString planSummary(const model::Plan &plan);
 // Services whose containers are removed, and containers that no file names any more.
 QStringList removedServices(const model::Plan &plan);
+// Containers that no file names any more, and that stay.
+QStringList keptOrphans(const model::Plan &plan);
 
 QString fileChangeWord(model::FileChangeKind kind); // "Changed"
 Tone fileChangeTone(model::FileChangeKind kind);

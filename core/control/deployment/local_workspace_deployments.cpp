@@ -49,14 +49,19 @@ DeploymentRequest requestOf(const DeploymentOrder &order)
     if (request.message.isEmpty())
         request.message = order.target ? u"Roll back to %1"_s.arg(order.target->text().first(shortId)) : u"Apply"_s;
     request.goesBack = order.goesBack;
+    request.removesOrphans = order.orphans == Orphans::remove;
     return request;
 }
 
 // No aggregate is made within a co_await: GCC 12 destroys it twice.
 DeploymentPreview previewOf(const revision::Forecast &seen)
 {
-    return {seen.survey.plan, seen.files, seen.target, seen.input.missingSecrets,
-            seen.input.command.line({u"up"_s, u"-d"_s})};
+    return {seen.survey.plan,
+            seen.files,
+            seen.target,
+            seen.input.missingSecrets,
+            seen.input.command.line({u"up"_s, u"-d"_s}),
+            seen.errors};
 }
 
 std::optional<InterruptedDeployment> interruptedOf(const std::optional<revision::DeploymentNote> &note)
@@ -102,18 +107,43 @@ QCoro::Task<> LocalWorkspaceDeployments::openSteps()
         qCWarning(log, "what was being restored is not finished: %ls", qUtf16Printable(recovered.error().message));
         co_return;
     }
+    co_await finishWhatWasInterrupted();
+    if (!self)
+        co_return;
     const Result<bool> kept = co_await m_desk.keepExternalChanges();
     if (self && !kept)
         qCWarning(log, "changes found on the disk are not kept as a revision: %ls",
                   qUtf16Printable(kept.error().message));
 }
 
-QFuture<Result<DeploymentPreview>> LocalWorkspaceDeployments::preview(const std::optional<model::RevisionId> &backTo)
+// B16: the end of a program in the middle of a deployment is made good at its next start. What another process has
+// under way is that one's.
+QCoro::Task<> LocalWorkspaceDeployments::finishWhatWasInterrupted()
 {
-    return base::futureOf<DeploymentPreview>(previewSteps(backTo));
+    const QPointer<LocalWorkspaceDeployments> self(this);
+    const Result<std::optional<revision::DeploymentNote>> noted = co_await m_log.noted();
+    if (!self || !noted || !*noted)
+        co_return;
+    const base::Status held = co_await m_log.hold(u"finishing what was interrupted"_s);
+    if (!self || !held)
+        co_return;
+    const base::Status free = co_await m_log.letGo();
+    if (!self || !free || m_running)
+        co_return;
+    DeploymentOrder order;
+    order.what = DeploymentOrder::What::resume;
+    if (const base::Status begun = start(order); !begun)
+        qCWarning(log, "what was interrupted is not finished: %ls", qUtf16Printable(begun.error().message));
 }
 
-QCoro::Task<Result<DeploymentPreview>> LocalWorkspaceDeployments::previewSteps(std::optional<model::RevisionId> backTo)
+QFuture<Result<DeploymentPreview>> LocalWorkspaceDeployments::preview(const std::optional<model::RevisionId> &backTo,
+                                                                      Orphans orphans)
+{
+    return base::futureOf<DeploymentPreview>(previewSteps(backTo, orphans));
+}
+
+QCoro::Task<Result<DeploymentPreview>> LocalWorkspaceDeployments::previewSteps(std::optional<model::RevisionId> backTo,
+                                                                               Orphans orphans)
 {
     const QPointer<LocalWorkspaceDeployments> self(this);
     m_preview.reset();
@@ -127,9 +157,10 @@ QCoro::Task<Result<DeploymentPreview>> LocalWorkspaceDeployments::previewSteps(s
         co_return base::abandoned();
     if (!spoken)
         co_return spoken.error();
+    const bool removes = orphans == Orphans::remove;
     // Not as a choice within the co_await: GCC 12 takes both ways.
     const QFuture<Result<revision::Forecast>> asked =
-        backTo ? m_preview->forecaster.rollBack(backTo->text()) : m_preview->forecaster.apply();
+        backTo ? m_preview->forecaster.rollBack(backTo->text(), removes) : m_preview->forecaster.apply(removes);
     const Result<revision::Forecast> seen = co_await asked;
     if (!self || m_preview.get() != mine)
         co_return base::abandoned();

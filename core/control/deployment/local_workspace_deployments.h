@@ -28,7 +28,8 @@ public:
     void open();
 
     QString folder() const override { return m_folder; }
-    QFuture<base::Result<DeploymentPreview>> preview(const std::optional<model::RevisionId> &backTo) override;
+    QFuture<base::Result<DeploymentPreview>> preview(const std::optional<model::RevisionId> &backTo,
+                                                     Orphans orphans) override;
     QFuture<base::Result<std::optional<InterruptedDeployment>>> interrupted() override;
     base::Status start(const DeploymentOrder &order) override;
     void cancel() override;
@@ -45,7 +46,8 @@ private:
     };
 
     QCoro::Task<> openSteps();
-    QCoro::Task<base::Result<DeploymentPreview>> previewSteps(std::optional<model::RevisionId> backTo);
+    QCoro::Task<> finishWhatWasInterrupted();
+    QCoro::Task<base::Result<DeploymentPreview>> previewSteps(std::optional<model::RevisionId> backTo, Orphans orphans);
     QCoro::Task<> deploy();
     void takeProgress();
     void end(const std::optional<base::Error> &error); // an error: nothing was deployed

@@ -154,7 +154,8 @@ QFuture<Status> ThreadedRevisions::removeTag(const model::TagName &name)
     return run<void>([=](Desk &desk) { return desk.store.removeTag(name); });
 }
 
-QFuture<Result<RestoreOutcome>> ThreadedRevisions::restore(const model::RevisionId &id)
+QFuture<Result<RestoreOutcome>> ThreadedRevisions::restore(const model::RevisionId &id,
+                                                           const QSet<model::FilePath> &stay)
 {
     return run<RestoreOutcome>([=](Desk &desk) -> Result<RestoreOutcome> {
         // Before the look at what is expected: nobody saves in between.
@@ -164,7 +165,12 @@ QFuture<Result<RestoreOutcome>> ThreadedRevisions::restore(const model::Revision
         const auto ways = desk.expectedAndTarget(id);
         if (!ways.ok())
             return ways.error();
-        return desk.restorer.restore(ways->first, ways->second);
+        QSet<model::FilePath> left;
+        for (const model::FilePath &path : stay) {
+            if (!ways->second.find(path))
+                left.insert(path);
+        }
+        return desk.restorer.restore(without(ways->first, left), ways->second);
     });
 }
 

@@ -209,6 +209,9 @@ DeploymentJob::Steps<model::Verdict> DeploymentJob::resume(DeploymentNote note)
     const auto images = co_await imagesOf(m_note.revision);
     if (!self || !images)
         co_return self ? images.error() : base::abandoned();
+    (void)co_await readInput(); // what is handed over; without it more files go
+    if (!self)
+        co_return base::abandoned();
     const auto placed = co_await putInPlace(m_note.revision, *images, u"Finish what was interrupted"_s);
     if (!self)
         co_return base::abandoned();
@@ -263,8 +266,8 @@ DeploymentJob::Steps<Survey> DeploymentJob::survey()
     if (m_input->incomplete)
         co_return *m_input->incomplete;
     const QPointer<DeploymentJob> self(this);
-    ProjectSurvey survey(m_around.compose, m_around.engine, m_around.clock);
-    Result<Survey> seen = co_await survey.take(m_input->command, m_input->secrets, m_request.removesOrphans);
+    ProjectSurvey survey(m_around.compose, m_around.engine, m_around.log, m_around.clock);
+    Result<Survey> seen = co_await survey.take(*m_input, m_request.removesOrphans);
     if (!self || m_cancelled)
         co_return base::abandoned();
     if (seen)
@@ -305,7 +308,8 @@ DeploymentJob::Steps<QList<model::RanImage>> DeploymentJob::imagesOf(model::Revi
 DeploymentJob::Steps<void> DeploymentJob::putInPlace(model::RevisionId id, QList<model::RanImage> images, QString why)
 {
     const QPointer<DeploymentJob> self(this);
-    const Result<RestoreOutcome> restored = co_await m_around.keeper.restore(id);
+    const QSet<model::FilePath> stay = m_input ? m_input->handed : QSet<model::FilePath>();
+    const Result<RestoreOutcome> restored = co_await m_around.keeper.restore(id, stay);
     if (!self || !restored)
         co_return self ? restored.error() : base::abandoned();
     for (const model::FilePath &path : restored->written)

@@ -3,6 +3,7 @@
 
 #include "core/revision/async/revisions.h"
 #include "core/revision/deployment/deployment_record.h"
+#include "core/revision/deployment/deployment_source.h"
 #include "core/revision/deployment/image_keeper.h"
 #include "core/revision/deployment/project_runner.h"
 
@@ -14,28 +15,6 @@
 #include <optional>
 
 namespace mediahelm::revision {
-
-// A workspace as it lies on disk now. A plain value.
-struct DeploymentInput {
-    ComposeCommand command;
-    Snapshot snapshot; // without anything secret
-    ComposeSecrets secrets;
-    QStringList
-        missingSecrets; // listed, and neither kept nor in the environment: Compose decides whether it can do without
-    // Files that the manifest names are not there: what is deployed without them would take their services away.
-    std::optional<base::Error> incomplete = std::nullopt;
-};
-
-// Reads it, wherever it lies. Owned by who opened the workspace; main thread.
-class DeploymentSource
-{
-public:
-    virtual ~DeploymentSource() = default;
-
-    virtual QString folder() const = 0; // the workspace's, absolute
-    // Errors: what keeps the workspace from being read.
-    virtual QFuture<base::Result<DeploymentInput>> read() = 0;
-};
 
 struct DeploymentRequest {
     enum class What {

@@ -82,6 +82,14 @@ QStringList followArguments(bool restart, const QString &service)
     return {u"up"_s, u"-d"_s, u"--no-deps"_s, u"--force-recreate"_s, u"--pull"_s, u"missing"_s, service};
 }
 
+QString subjectsOf(const model::ServicePlan &service)
+{
+    QStringList subjects;
+    for (const model::PlanReason &reason : service.reasons)
+        subjects.append(reason.subject);
+    return subjects.join(u", "_s);
+}
+
 } // namespace
 
 bool refreshesImages(const model::Plan &plan)
@@ -166,6 +174,11 @@ QCoro::Task<ProjectRunner::Outcome> ProjectRunner::steps()
         co_return base::abandoned();
     if (!outcome || !outcome->passed())
         co_return outcome;
+    outcome = co_await restartForFiles();
+    if (!self)
+        co_return base::abandoned();
+    if (!outcome || !outcome->passed())
+        co_return outcome;
     outcome = co_await followUp();
     if (!self)
         co_return base::abandoned();
@@ -243,6 +256,25 @@ QCoro::Task<ProjectRunner::Outcome> ProjectRunner::sweep()
             co_return base::abandoned();
         if (!removed && removed.error().kind != ErrorKind::notFound)
             co_return failedWith(removed.error().message);
+    }
+    co_return RunOutcome();
+}
+
+QCoro::Task<ProjectRunner::Outcome> ProjectRunner::restartForFiles()
+{
+    const QPointer<ProjectRunner> self(this);
+    const QList<model::ServicePlan> services = m_request->survey.plan.services;
+    for (const model::ServicePlan &service : services) {
+        if (service.action != model::PlanAction::restart)
+            continue;
+        m_record.log(u"%1 is restarted, since its files are others: %2"_s.arg(service.service, subjectsOf(service)));
+        const Result<void> done = co_await compose(followArguments(true, service.service), upDeadline);
+        if (!self)
+            co_return base::abandoned();
+        if (!done && done.error().kind == ErrorKind::cancelled)
+            co_return done.error();
+        if (!done)
+            co_return co_await explain(done.error());
     }
     co_return RunOutcome();
 }

@@ -66,6 +66,8 @@ private:
     QCoro::Task<Outcome> bringUp();
     // Takes away what a Compose that was killed has left half made: it would be in the way.
     QCoro::Task<Outcome> sweep();
+    // Of services whose mounted files are others: Compose does not look at them.
+    QCoro::Task<Outcome> restartForFiles();
     QCoro::Task<Outcome> followUp();
     QCoro::Task<Outcome> gate(QStringList services);
     QCoro::Task<base::Result<void>> compose(QStringList arguments, std::chrono::milliseconds deadline);

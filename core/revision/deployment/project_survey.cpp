@@ -2,6 +2,7 @@
 #include "core/revision/deployment/project_survey.h"
 
 #include "core/base/steps.h"
+#include "core/revision/deployment/mount_survey.h"
 #include "core/revision/plan/project_observer.h"
 
 #include <QPointer>
@@ -10,31 +11,42 @@ namespace mediahelm::revision {
 
 using base::Result;
 
-ProjectSurvey::ProjectSurvey(ComposeProcess &compose, engine::EngineClient &engine, const base::Clock &clock)
+namespace {
+
+// Aggregates are made outside of the coroutine: GCC 12 destroys them twice within.
+PlanOptions optionsOf(bool removeOrphans, const QDateTime &now, const ChangedFiles &changed)
+{
+    return {removeOrphans, now, changed};
+}
+
+} // namespace
+
+ProjectSurvey::ProjectSurvey(ComposeProcess &compose, engine::EngineClient &engine, RevisionLog &log,
+                             const base::Clock &clock)
     : m_compose(compose)
     , m_engine(engine)
+    , m_log(log)
     , m_clock(clock)
 {
 }
 
-QFuture<Result<Survey>> ProjectSurvey::take(const ComposeCommand &command, const ComposeSecrets &secrets,
-                                            bool removeOrphans)
+QFuture<Result<Survey>> ProjectSurvey::take(const DeploymentInput &input, bool removeOrphans)
 {
-    return base::futureOf<Survey>(steps(command, secrets, removeOrphans));
+    return base::futureOf<Survey>(steps(input, removeOrphans));
 }
 
-QCoro::Task<Result<Survey>> ProjectSurvey::steps(ComposeCommand command, ComposeSecrets secrets, bool removeOrphans)
+QCoro::Task<Result<Survey>> ProjectSurvey::steps(DeploymentInput input, bool removeOrphans)
 {
     const QPointer<ProjectSurvey> self(this);
     // Their destruction ends what they have under way, so they go with this coroutine's frame.
     ProjectObserver observer(m_engine);
     const Result<QList<model::ObservedContainer>> containers =
-        co_await observer.containers(command.projectName().text());
+        co_await observer.containers(input.command.projectName().text());
     if (!self)
         co_return base::abandoned();
     if (!containers)
         co_return containers.error();
-    ProjectReader reader(m_compose, std::move(command), std::move(secrets));
+    ProjectReader reader(m_compose, input.command, input.secrets);
     Result<ProjectReading> reading = co_await reader.read(*containers);
     if (!self)
         co_return base::abandoned();
@@ -48,10 +60,15 @@ QCoro::Task<Result<Survey>> ProjectSurvey::steps(ComposeCommand command, Compose
         co_return base::abandoned();
     if (!observed)
         co_return observed.error();
-    Result<model::Plan> plan = makePlan(*reading, *observed, {removeOrphans, m_clock.utcNow()});
+    MountSurvey mounts(m_log);
+    const ChangedFiles changed = co_await mounts.take(*containers, input);
+    if (!self)
+        co_return base::abandoned();
+    const PlanOptions options = optionsOf(removeOrphans, m_clock.utcNow(), changed);
+    const Result<model::Plan> plan = makePlan(*reading, *observed, options);
     if (!plan)
         co_return plan.error();
-    co_return Survey{std::move(*reading), std::move(*observed), std::move(*plan)};
+    co_return Survey{std::move(*reading), std::move(*observed), *plan};
 }
 
 } // namespace mediahelm::revision

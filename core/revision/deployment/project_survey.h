@@ -3,7 +3,9 @@
 
 #include "core/base/clock.h"
 #include "core/engine/engine_client.h"
+#include "core/revision/async/revisions.h"
 #include "core/revision/compose/compose_process.h"
+#include "core/revision/deployment/deployment_source.h"
 #include "core/revision/plan/make_plan.h"
 
 #include <QCoroFuture>
@@ -27,17 +29,17 @@ class ProjectSurvey final : public QObject
 
 public:
     // All are borrowed.
-    ProjectSurvey(ComposeProcess &compose, engine::EngineClient &engine, const base::Clock &clock);
+    ProjectSurvey(ComposeProcess &compose, engine::EngineClient &engine, RevisionLog &log, const base::Clock &clock);
 
     // One at a time. Errors: as ComposeRun::output(), the engine client's and makePlan()'s.
-    QFuture<base::Result<Survey>> take(const ComposeCommand &command, const ComposeSecrets &secrets,
-                                       bool removeOrphans = true);
+    QFuture<base::Result<Survey>> take(const DeploymentInput &input, bool removeOrphans = true);
 
 private:
-    QCoro::Task<base::Result<Survey>> steps(ComposeCommand command, ComposeSecrets secrets, bool removeOrphans);
+    QCoro::Task<base::Result<Survey>> steps(DeploymentInput input, bool removeOrphans);
 
     ComposeProcess &m_compose;
     engine::EngineClient &m_engine;
+    RevisionLog &m_log;
     const base::Clock &m_clock;
 };
 

@@ -26,17 +26,17 @@ Forecaster::Forecaster(const Surroundings &around)
 {
 }
 
-QFuture<Result<Forecast>> Forecaster::apply()
+QFuture<Result<Forecast>> Forecaster::apply(bool removesOrphans)
 {
-    return base::futureOf<Forecast>(applySteps());
+    return base::futureOf<Forecast>(applySteps(removesOrphans));
 }
 
-QFuture<Result<Forecast>> Forecaster::rollBack(const QString &target)
+QFuture<Result<Forecast>> Forecaster::rollBack(const QString &target, bool removesOrphans)
 {
-    return base::futureOf<Forecast>(rollBackSteps(target));
+    return base::futureOf<Forecast>(rollBackSteps(target, removesOrphans));
 }
 
-QCoro::Task<Result<Forecast>> Forecaster::applySteps()
+QCoro::Task<Result<Forecast>> Forecaster::applySteps(bool removesOrphans)
 {
     const QPointer<Forecaster> self(this);
     Result<DeploymentInput> input = co_await m_around.source.read();
@@ -45,12 +45,18 @@ QCoro::Task<Result<Forecast>> Forecaster::applySteps()
     Result<model::Changes> files = co_await m_around.log.externalChange(input->snapshot);
     if (!self || !files)
         co_return self ? files.error() : base::abandoned();
+    const Result<QList<model::Diagnostic>> errors = co_await m_around.source.errors();
+    if (!self || !errors)
+        co_return self ? errors.error() : base::abandoned();
     // Its arguments are made before it is awaited: GCC 12 would destroy them twice.
-    QCoro::Task<Result<Forecast>> forecast = surveyed(std::move(*input), std::nullopt, std::move(*files));
-    co_return co_await forecast;
+    QCoro::Task<Result<Forecast>> asked = surveyed(std::move(*input), std::nullopt, std::move(*files), removesOrphans);
+    Result<Forecast> forecast = co_await asked;
+    if (forecast)
+        forecast->errors = *errors;
+    co_return forecast;
 }
 
-QCoro::Task<Result<Forecast>> Forecaster::rollBackSteps(QString text)
+QCoro::Task<Result<Forecast>> Forecaster::rollBackSteps(QString text, bool removesOrphans)
 {
     const QPointer<Forecaster> self(this);
     const Result<model::Revision> target = co_await m_around.log.resolve(text);
@@ -68,18 +74,22 @@ QCoro::Task<Result<Forecast>> Forecaster::rollBackSteps(QString text)
     Result<DeploymentInput> input = co_await m_around.source.readAsIf(*snapshot);
     if (!self || !input)
         co_return self ? input.error() : base::abandoned();
-    QCoro::Task<Result<Forecast>> forecast = surveyed(std::move(*input), *target, std::move(*files));
+    // What is merely handed over stays where it is.
+    files->removeIf([&](const model::FileChange &change) {
+        return change.kind == model::FileChangeKind::removed && input->handed.contains(change.path);
+    });
+    QCoro::Task<Result<Forecast>> forecast = surveyed(std::move(*input), *target, std::move(*files), removesOrphans);
     co_return co_await forecast;
 }
 
 QCoro::Task<Result<Forecast>> Forecaster::surveyed(DeploymentInput input, std::optional<model::Revision> target,
-                                                   model::Changes files)
+                                                   model::Changes files, bool removesOrphans)
 {
     if (input.incomplete)
         co_return *input.incomplete;
     const QPointer<Forecaster> self(this);
-    ProjectSurvey survey(m_around.compose, m_around.engine, m_around.clock);
-    Result<Survey> seen = co_await survey.take(input.command, input.secrets);
+    ProjectSurvey survey(m_around.compose, m_around.engine, m_around.log, m_around.clock);
+    Result<Survey> seen = co_await survey.take(input, removesOrphans);
     if (!self || !seen)
         co_return self ? seen.error() : base::abandoned();
     co_return forecastOf(std::move(input), std::move(target), std::move(files), std::move(*seen));

@@ -19,6 +19,7 @@ struct Forecast {
     std::optional<model::Revision> target; // of a roll-back
     model::Changes files; // what makes the newest revision into those files
     Survey survey;
+    QList<model::Diagnostic> errors = {}; // of applying: what is wrong with the files, although Compose takes them
 };
 
 // Reads a workspace, its revisions and the engine, and says what applying what is on disk, or going back, would do;
@@ -39,15 +40,16 @@ public:
 
     explicit Forecaster(const Surroundings &around);
 
-    QFuture<base::Result<Forecast>> apply();
+    // `removesOrphans`: containers go whose service is in no file any more.
+    QFuture<base::Result<Forecast>> apply(bool removesOrphans = true);
     // `target`: "head", a tag, or the beginning of an id. Errors: also as RevisionStore::resolve().
-    QFuture<base::Result<Forecast>> rollBack(const QString &target);
+    QFuture<base::Result<Forecast>> rollBack(const QString &target, bool removesOrphans = true);
 
 private:
-    QCoro::Task<base::Result<Forecast>> applySteps();
-    QCoro::Task<base::Result<Forecast>> rollBackSteps(QString text);
+    QCoro::Task<base::Result<Forecast>> applySteps(bool removesOrphans);
+    QCoro::Task<base::Result<Forecast>> rollBackSteps(QString text, bool removesOrphans);
     QCoro::Task<base::Result<Forecast>> surveyed(DeploymentInput input, std::optional<model::Revision> target,
-                                                 model::Changes files);
+                                                 model::Changes files, bool removesOrphans);
 
     const Surroundings m_around;
 };

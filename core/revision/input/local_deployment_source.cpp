@@ -4,9 +4,10 @@
 #include "core/base/steps.h"
 #include "core/revision/input/workspace_command.h"
 #include "core/revision/input/workspace_mirror.h"
-#include "core/revision/input/workspace_snapshot.h"
+#include "core/revision/store/secret_scan.h"
 #include "core/workspace/project/local_workspace_files.h"
 #include "core/workspace/project/unreadable_file.h"
+#include "core/workspace/project/validation.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -33,11 +34,56 @@ QString folderForCompose(const QString &folder, const QMap<QString, QString> &pr
 }
 
 // What is on disk now; nothing, where it cannot be read.
-Snapshot todaysFiles(const QString &folder, const QMap<QString, QString> &process)
+WorkspaceContent todaysFiles(const QString &folder, const QMap<QString, QString> &process)
 {
     const auto read = workspace::readWorkspace(workspace::LocalWorkspaceFiles(folder), process);
-    Result<Snapshot> snapshot = read ? snapshotOf(folder, *read) : Result<Snapshot>(read.error());
-    return snapshot ? std::move(*snapshot) : Snapshot();
+    Result<WorkspaceContent> content =
+        read ? contentOf(folder, *read, process) : Result<WorkspaceContent>(read.error());
+    return content ? std::move(*content) : WorkspaceContent();
+}
+
+// As if the files of `put` lay there: what is merely handed over today, and not in it, stays.
+Result<WorkspaceContent> contentAsIf(WorkspaceContent today, const Snapshot &put)
+{
+    WorkspaceContent content{put, std::move(today.handed), std::move(today.mounted), {}};
+    for (const model::FilePath &path : std::as_const(content.handed)) {
+        const FileContent *file = today.snapshot.find(path);
+        if (put.find(path) || !file)
+            continue;
+        if (const base::Status added = content.snapshot.add(path, *file); !added.ok())
+            return added.error();
+    }
+    return content;
+}
+
+// A file that a service is given may hold what is kept as a secret: that is the user's affair, and not for revisions.
+void leaveOutSecrets(WorkspaceContent &content, const ComposeSecrets &secrets)
+{
+    if (secrets.isEmpty())
+        return;
+    const SecretScan scan(secrets.values());
+    QSet<model::FilePath> left;
+    for (const model::FilePath &path : std::as_const(content.mounted)) {
+        const FileContent *file = content.snapshot.find(path);
+        if (file && scan.found(file->bytes))
+            left.insert(path);
+    }
+    if (!left.isEmpty())
+        content.snapshot = without(content.snapshot, left);
+    content.handed -= left;
+}
+
+QSet<model::FilePath> pathsOf(const Snapshot &snapshot)
+{
+    const QList<model::FilePath> paths = snapshot.files().keys();
+    return {paths.begin(), paths.end()};
+}
+
+QList<model::Diagnostic> errorsOf(const workspace::Workspace &workspace, const QMap<QString, QString> &process)
+{
+    QList<model::Diagnostic> found = workspace::validate(workspace, process);
+    found.removeIf([](const model::Diagnostic &one) { return one.severity != model::Severity::error; });
+    return found;
 }
 
 // What keeps the files from being deployed, whatever Compose says of them.
@@ -74,6 +120,20 @@ QFuture<Result<DeploymentInput>> LocalDeploymentSource::readAsIf(const Snapshot 
     return base::futureOf<DeploymentInput>(steps(snapshot));
 }
 
+QFuture<Result<QList<model::Diagnostic>>> LocalDeploymentSource::errors()
+{
+    auto pending = std::make_shared<base::Pending<QList<model::Diagnostic>>>();
+    QFuture<Result<QList<model::Diagnostic>>> future = pending->future();
+    m_reader.post([this, folder = m_folder, process = m_process, pending = std::move(pending)](Reader &) mutable {
+        const auto read = workspace::readWorkspace(workspace::LocalWorkspaceFiles(folder), process);
+        Result<QList<model::Diagnostic>> found =
+            read ? errorsOf(*read, process) : Result<QList<model::Diagnostic>>(read.error());
+        auto result = std::make_shared<Result<QList<model::Diagnostic>>>(std::move(found));
+        m_answers.post([pending = std::move(pending), result] { pending->finish(std::move(*result)); });
+    });
+    return future;
+}
+
 // With `mirror`: as if the files were those of `put`.
 QFuture<Result<LocalDeploymentSource::Reading>> LocalDeploymentSource::readFiles(const QString &mirror,
                                                                                  const std::optional<Snapshot> &put)
@@ -86,8 +146,11 @@ QFuture<Result<LocalDeploymentSource::Reading>> LocalDeploymentSource::readFiles
             auto result = std::make_shared<Result<Reading>>(std::move(reading));
             m_answers.post([pending = std::move(pending), result] { pending->finish(std::move(*result)); });
         };
+        WorkspaceContent today;
         if (put) {
-            const base::Status made = makeMirror(mirror, folder, *put, todaysFiles(folder, process));
+            today = todaysFiles(folder, process);
+            const QSet<model::FilePath> stay = QSet<model::FilePath>(today.handed).subtract(pathsOf(*put));
+            const base::Status made = makeMirror(mirror, folder, *put, without(today.snapshot, stay));
             if (!made.ok())
                 return answer(made.error());
         }
@@ -95,11 +158,13 @@ QFuture<Result<LocalDeploymentSource::Reading>> LocalDeploymentSource::readFiles
         auto read = workspace::readWorkspace(workspace::LocalWorkspaceFiles(place), process);
         if (!read)
             return answer(read.error());
-        Result<Snapshot> snapshot = snapshotOf(place, *read);
-        if (!snapshot)
-            return answer(snapshot.error());
+        Result<WorkspaceContent> content = put ? contentAsIf(std::move(today), *put) : contentOf(place, *read, process);
+        if (!content)
+            return answer(content.error());
         std::optional<Error> incomplete = incompleteness(*read);
-        answer(Reading{folder, std::move(*read), std::move(*snapshot), std::move(incomplete)});
+        QStringList folders{folder, m_folder, QFileInfo(m_folder).canonicalFilePath()};
+        folders.removeDuplicates();
+        answer(Reading{folder, std::move(*read), std::move(*content), std::move(folders), std::move(incomplete)});
     });
     return future;
 }
@@ -151,8 +216,15 @@ QCoro::Task<Result<DeploymentInput>> LocalDeploymentSource::steps(std::optional<
                 values.insert(name.text(), m_process.value(name.text()).toUtf8());
         }
     }
-    DeploymentInput input{*command, std::move(reading->snapshot), std::move(values), std::move(missing),
-                          std::move(reading->incomplete)};
+    leaveOutSecrets(reading->content, values);
+    DeploymentInput input{*command,
+                          std::move(reading->content.snapshot),
+                          std::move(values),
+                          std::move(missing),
+                          std::move(reading->incomplete),
+                          std::move(reading->folders),
+                          std::move(reading->content.handed),
+                          std::move(reading->content.changedAt)};
     co_return input;
 }
 

@@ -3,7 +3,8 @@
 
 #include "core/base/loop_thread.h"
 #include "core/base/mailbox.h"
-#include "core/revision/deployment/deployment_job.h"
+#include "core/revision/deployment/deployment_source.h"
+#include "core/revision/input/workspace_snapshot.h"
 #include "core/secrets/secret_values.h"
 #include "core/workspace/project/workspace.h"
 
@@ -29,6 +30,9 @@ public:
 
     QString folder() const override { return m_folder; }
     QFuture<base::Result<DeploymentInput>> read() override;
+    // What is wrong with the files as they lie there: findings of severity error, by the files alone. Errors: as
+    // read()'s.
+    QFuture<base::Result<QList<model::Diagnostic>>> errors();
     // As if the workspace's files were these, those that Compose files refer to among them: they are put into a
     // temporary folder (workspace_mirror.h), which lasts until the next call. For questions alone.
     QFuture<base::Result<DeploymentInput>> readAsIf(const Snapshot &snapshot);
@@ -37,8 +41,9 @@ private:
     struct Reading {
         QString folder; // the workspace's, as Compose is told it
         workspace::Workspace workspace;
-        Snapshot snapshot;
-        std::optional<base::Error> incomplete; // as in DeploymentInput
+        WorkspaceContent content;
+        QStringList folders; // as in DeploymentInput, as the next one
+        std::optional<base::Error> incomplete;
     };
     struct Reader {
     }; // what is on the thread

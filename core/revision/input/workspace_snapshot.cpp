@@ -2,28 +2,56 @@
 #include "core/revision/input/workspace_snapshot.h"
 
 #include "core/base/durable_file.h"
-#include "core/workspace/yaml/yaml_resolved.h"
+#include "core/workspace/project/handed_files.h"
+#include "core/workspace/project/project_model.h"
 
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
 
+#include <algorithm>
+#include <optional>
+
 namespace mediahelm::revision {
 
 using namespace Qt::StringLiterals;
+using base::Error;
+using base::ErrorKind;
 using base::Result;
 using base::Status;
-using workspace::YamlNode;
 
 namespace {
 
 constexpr qint64 largestReferred = 1024 * 1024; // what is larger is data
+constexpr qint64 mostMounted = 8 * 1024 * 1024; // of all together
+constexpr int mostInFolder = 200; // a mounted folder of more holds data
+
+QDateTime changeTimeOf(const QFileInfo &info)
+{
+    return std::max(info.lastModified(), info.metadataChangeTime()).toUTC();
+}
+
+// A folder or a file that is called so holds what must not be kept.
+bool isNamedAsSecret(const QString &path)
+{
+    static const QStringList words{u"secret"_s, u"passw"_s, u"credential"_s, u"token"_s, u"private"_s, u".ssh"_s};
+    return std::ranges::any_of(words, [&](const QString &word) { return path.contains(word, Qt::CaseInsensitive); });
+}
+
+// Keys that a service is given are as secret as those in `secrets:`.
+bool isPrivate(const QString &path, const QByteArray &bytes)
+{
+    static const QSet<QString> endings{u"key"_s, u"p12"_s, u"pfx"_s, u"kdbx"_s, u"jks"_s};
+    return endings.contains(QFileInfo(path).suffix().toLower()) || bytes.contains("PRIVATE KEY-----")
+        || bytes.contains("PrivateKey") || bytes.contains('\0');
+}
 
 class Gatherer
 {
 public:
     explicit Gatherer(const QString &folder)
         : m_folder(folder)
+        , m_canonical(QFileInfo(folder).canonicalFilePath())
     {
     }
 
@@ -32,21 +60,18 @@ public:
         const auto parsed = model::FilePath::parse(QDir::cleanPath(path));
         if (!parsed)
             return parsed.error();
-        if (m_snapshot.find(*parsed))
+        if (m_content.snapshot.find(*parsed))
             return {};
-        return m_snapshot.add(*parsed, {bytes, QFileInfo(m_folder, path).isExecutable()});
+        const QFileInfo info(m_folder, path);
+        m_content.changedAt.insert(*parsed, changeTimeOf(info));
+        return m_content.snapshot.add(*parsed, {bytes, info.isExecutable()});
     }
 
     // One that is not there, is no plain file or lies elsewhere is left out.
     Status addFromDisk(const QString &path)
     {
-        const QString clean = QDir::cleanPath(path);
-        const QFileInfo info(m_folder, clean);
-        const bool inside = !clean.isEmpty() && !clean.startsWith(u'/') && !clean.startsWith(u"../");
-        if (!inside || !info.isFile() || info.size() > largestReferred || !model::FilePath::parse(clean))
-            return {};
-        const Result<QByteArray> bytes = base::readBounded(info.absoluteFilePath(), largestReferred);
-        return bytes ? add(clean, *bytes) : Status(bytes.error());
+        const Result<QByteArray> bytes = read(path);
+        return bytes ? add(path, *bytes) : statusOf(bytes.error());
     }
 
     Status addFolder(const QString &folder)
@@ -60,88 +85,145 @@ public:
         return {};
     }
 
-    Snapshot take() { return std::move(m_snapshot); }
+    Status addHanded(const workspace::HandedFiles &handed)
+    {
+        for (const QString &path : handed.read) {
+            const QString within = ownPath(path);
+            const Result<QByteArray> bytes = read(within);
+            const Status added = bytes ? addHandedFile(within, *bytes) : statusOf(bytes.error());
+            if (!added.ok())
+                return added;
+        }
+        for (const QString &path : handed.writable)
+            m_writable.append(holdsAll(path) ? u"."_s : ownPath(path));
+        for (const QString &path : handed.secret)
+            m_secret.insert(ownPath(path));
+        for (const QString &path : handed.mounted) {
+            if (const Status added = addMounted(ownPath(path)); !added.ok())
+                return added;
+        }
+        return {};
+    }
+
+    WorkspaceContent take() { return std::move(m_content); }
 
 private:
+    // A folder above the workspace, or that itself.
+    bool holdsAll(const QString &path) const
+    {
+        const QString whole = QDir::cleanPath(QDir(m_folder).absoluteFilePath(path));
+        return model::isWithin(m_folder, whole) || model::isWithin(m_canonical, whole);
+    }
+
+    // As the workspace's folder sees it, also where it is written whole.
+    QString ownPath(const QString &path) const
+    {
+        for (const QString &folder : {m_folder, m_canonical}) {
+            if (!folder.isEmpty() && path.startsWith(folder + u'/'))
+                return path.sliced(folder.size() + 1);
+        }
+        return path;
+    }
+
+    // Errors: also notFound: it is not for us.
+    Result<QByteArray> read(const QString &path) const
+    {
+        const QString clean = QDir::cleanPath(path);
+        const QFileInfo info(m_folder, clean);
+        const bool inside = !clean.isEmpty() && !clean.startsWith(u'/') && !clean.startsWith(u"../");
+        if (!inside || !info.isFile() || info.size() > largestReferred || !model::FilePath::parse(clean))
+            return Error{ErrorKind::notFound, {}, {}};
+        return base::readBounded(info.absoluteFilePath(), largestReferred);
+    }
+
+    static Status statusOf(const Error &error) { return error.kind == ErrorKind::notFound ? Status() : Status(error); }
+
+    Status addHandedFile(const QString &path, const QByteArray &bytes)
+    {
+        const auto parsed = model::FilePath::parse(QDir::cleanPath(path));
+        if (!parsed || m_content.snapshot.find(*parsed))
+            return {};
+        m_content.handed.insert(*parsed);
+        return add(path, bytes);
+    }
+
+    Status addMounted(const QString &path)
+    {
+        const QFileInfo info(m_folder, path);
+        const QString clean = QDir::cleanPath(path);
+        if (clean.isEmpty() || clean == u"." || clean.startsWith(u'/') || clean.startsWith(u".."))
+            return {};
+        if (info.isFile())
+            return addMountedFile(clean);
+        if (!info.isDir() || info.isSymLink())
+            return {};
+        QStringList found;
+        QDirIterator entries(info.filePath(), QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
+        while (entries.hasNext() && found.size() <= mostInFolder)
+            found.append(QDir(m_folder).relativeFilePath(entries.next()));
+        if (found.size() > mostInFolder)
+            return {};
+        for (const QString &file : std::as_const(found)) {
+            if (const Status added = addMountedFile(file); !added.ok())
+                return added;
+        }
+        return {};
+    }
+
+    Status addMountedFile(const QString &path)
+    {
+        const bool writable = std::ranges::any_of(
+            m_writable, [&](const QString &source) { return source == u"." || model::isWithin(path, source); });
+        const bool isSecret = m_secret.contains(path) || isNamedAsSecret(path);
+        const auto parsed = model::FilePath::parse(path);
+        if (writable || isSecret || !parsed)
+            return {};
+        const Result<QByteArray> bytes = read(path);
+        if (!bytes || isPrivate(path, *bytes) || m_mounted + bytes->size() > mostMounted)
+            return {}; // one that we may not read is not the workspace's to keep
+        m_mounted += bytes->size();
+        const bool isNew = !m_content.snapshot.find(*parsed);
+        const Status added = addHandedFile(path, *bytes);
+        if (isNew && added.ok())
+            m_content.mounted.insert(*parsed);
+        return added;
+    }
+
     const QString m_folder;
-    Snapshot m_snapshot;
+    const QString m_canonical;
+    QStringList m_writable;
+    qint64 m_mounted = 0; // bytes
+    QSet<QString> m_secret;
+    WorkspaceContent m_content;
 };
 
-// A path, a list of them, or of mappings with `key`.
-void collect(const YamlNode &given, const QString &key, QStringList &paths)
-{
-    if (!given.exists())
-        return;
-    const YamlNode node = given.target();
-    if (node.isScalar())
-        paths.append(node.text());
-    for (int i = 0; node.isSequence() && i < node.size(); ++i)
-        collect(node.item(i), key, paths);
-    if (node.isMapping() && !key.isEmpty())
-        collect(node.value(key), {}, paths);
-}
-
-// Paths are relative to the folder of what is merged together. Those with variables are left out.
-QStringList handedOver(const QByteArray &bytes)
+// What a unit includes and extends.
+Status addReferred(Gatherer &gatherer, const workspace::ComposeUnit &unit)
 {
     QStringList paths;
-    const workspace::YamlReading reading = workspace::readYaml(bytes);
-    if (reading.document.isNull())
-        return paths;
-    const auto eachOf = [&](const QString &pointer, const auto &visit) {
-        const YamlNode found = findResolved(reading.document, pointer);
-        if (!found.exists() || !found.target().isMapping())
-            return;
-        const YamlNode mapping = found.target();
-        for (int i = 0; i < mapping.size(); ++i)
-            visit(mapping.value(i).target());
-    };
-    eachOf(u"/services"_s, [&](const YamlNode &service) {
-        if (!service.isMapping())
-            return;
-        collect(service.value(u"env_file"_s), u"path"_s, paths);
-    });
-    eachOf(u"/configs"_s, [&](const YamlNode &config) {
-        if (config.isMapping())
-            collect(config.value(u"file"_s), {}, paths);
-    });
-    paths.removeIf([](const QString &path) { return path.contains(u'$'); });
-    return paths;
-}
-
-// What a unit includes and extends, and what all of it hands over.
-void addHandedOver(Gatherer &gatherer, const workspace::ComposeUnit &unit, Status &status)
-{
-    const auto addAll = [&](const QString &folder, const QByteArray &bytes) {
-        const QStringList paths = handedOver(bytes);
-        for (const QString &path : paths) {
-            if (status.ok())
-                status = gatherer.addFromDisk(folder.isEmpty() || path.startsWith(u'/') ? path : folder + u'/' + path);
-        }
-    };
-    const auto addFile = [&](const QString &path) {
-        if (status.ok())
-            status = gatherer.addFromDisk(path);
-    };
-    for (const workspace::ComposeFile &file : unit.composeFiles)
-        addAll(unit.folder, file.bytes);
-    for (const workspace::ExtendedFile &extended : unit.extended) {
-        addFile(extended.file.path);
-        const QString folder = QFileInfo(extended.file.path).path();
-        addAll(folder == u"." ? QString() : folder, extended.file.bytes);
-    }
+    for (const workspace::ExtendedFile &extended : unit.extended)
+        paths.append(extended.file.path);
     for (const workspace::Inclusion &inclusion : unit.inclusions) {
         for (const workspace::EnvLayer &layer : inclusion.envLayers)
-            addFile(layer.path);
+            paths.append(layer.path);
         for (const workspace::ComposeFile &file : inclusion.composeFiles)
-            addFile(file.path);
-        addHandedOver(gatherer, inclusion, status);
+            paths.append(file.path);
     }
+    for (const QString &path : std::as_const(paths)) {
+        if (const Status added = gatherer.addFromDisk(path); !added.ok())
+            return added;
+    }
+    for (const workspace::Inclusion &inclusion : unit.inclusions) {
+        if (const Status added = addReferred(gatherer, inclusion); !added.ok())
+            return added;
+    }
+    return {};
 }
 
 } // namespace
 
-Result<Snapshot> snapshotOf(const QString &folder, const workspace::Workspace &workspace)
+Result<WorkspaceContent> contentOf(const QString &folder, const workspace::Workspace &workspace,
+                                   const QMap<QString, QString> &process)
 {
     Gatherer gatherer(folder);
     Status status;
@@ -156,13 +238,16 @@ Result<Snapshot> snapshotOf(const QString &folder, const workspace::Workspace &w
         for (const workspace::ComposeFile &file : files)
             add(file.path, file.bytes);
     }
-    addHandedOver(gatherer, workspace, status);
+    if (status.ok())
+        status = addReferred(gatherer, workspace);
     if (!workspace.manifest.isEmpty()) {
         for (const QString &own : {u"templates"_s, u"alerts"_s}) {
             if (status.ok())
                 status = gatherer.addFolder(own);
         }
     }
+    if (status.ok())
+        status = gatherer.addHanded(workspace::handedFiles(workspace::projectModelOf(workspace, process)));
     if (!status.ok())
         return status.error();
     return gatherer.take();

@@ -20,9 +20,10 @@ namespace {
 int weightOf(model::PlanAction action)
 {
     switch (action) {
-    case model::PlanAction::recreate: return 4;
-    case model::PlanAction::create: return 3;
-    case model::PlanAction::remove: return 2;
+    case model::PlanAction::recreate: return 5;
+    case model::PlanAction::create: return 4;
+    case model::PlanAction::remove: return 3;
+    case model::PlanAction::restart: return 2; // makePlan() adds it
     case model::PlanAction::start: return 1;
     case model::PlanAction::nothing: return 0;
     }

@@ -61,6 +61,21 @@ QList<model::ServicePlan> planOrphans(const ProjectReading &reading, const QList
 // --- what Compose leaves undone
 // ---------------------------------------------------------------------------------------
 
+// Of those that Compose leaves alone, who sees other files by now.
+void addRestarts(model::Plan &plan, const QHash<QString, QStringList> &changedFiles)
+{
+    for (model::ServicePlan &service : plan.services) {
+        const QStringList files = changedFiles.value(service.service);
+        if (files.isEmpty() || service.orphan || service.action != model::PlanAction::nothing)
+            continue;
+        service.action = model::PlanAction::restart;
+        for (const QString &file : files)
+            service.reasons.append({model::PlanReason::Kind::file, file});
+        for (model::ContainerStep &step : service.containers)
+            step.action = model::PlanAction::restart;
+    }
+}
+
 class FollowUps
 {
 public:
@@ -81,13 +96,18 @@ public:
             for (const Need &need : needs) {
                 const bool own = service.action == model::PlanAction::recreate
                     || service.action == model::PlanAction::create || service.containers.isEmpty();
-                if (own || service.followUp || need.kind == NeedKind::dependsOn)
+                if (own || service.followUp)
                     continue;
-                if (isDead(service.service, need))
-                    service.followUp = model::FollowUp{model::FollowUp::Kind::recreate, need.service};
-                else if (service.action == model::PlanAction::nothing && need.kind != NeedKind::volumesFrom
-                         && wasStopped(need.service))
-                    service.followUp = model::FollowUp{model::FollowUp::Kind::restart, need.service};
+                const bool stays = service.action == model::PlanAction::nothing;
+                if (need.kind == NeedKind::dependsOn) {
+                    // Compose does it for those that it replaces itself.
+                    if (stays && need.restart && isRestarted(need.service))
+                        service.followUp = model::FollowUp{model::FollowUp::Kind::restart, need.service, need.kind};
+                } else if (isDead(service.service, need)) {
+                    service.followUp = model::FollowUp{model::FollowUp::Kind::recreate, need.service, need.kind};
+                } else if (stays && need.kind != NeedKind::volumesFrom && wasStopped(need.service)) {
+                    service.followUp = model::FollowUp{model::FollowUp::Kind::restart, need.service, need.kind};
+                }
             }
         }
     }
@@ -118,7 +138,15 @@ private:
     bool wasStopped(const QString &service) const
     {
         const model::ServicePlan *other = m_plan.find(service);
-        return other && (other->action == model::PlanAction::start || other->followUp);
+        return other
+            && (other->action == model::PlanAction::start || other->action == model::PlanAction::restart
+                || other->followUp);
+    }
+
+    bool isRestarted(const QString &service) const
+    {
+        const model::ServicePlan *other = m_plan.find(service);
+        return other && other->action == model::PlanAction::restart;
     }
 
     model::Plan &m_plan;
@@ -212,6 +240,7 @@ Result<model::Plan> makePlan(const ProjectReading &reading, const ObservedProjec
     for (const QString &name : graph.startOrder())
         plan.services.append(fate.planFor(*reading.project.find(name)));
     plan.services += planOrphans(reading, observed.containers, options.removeOrphans);
+    addRestarts(plan, options.changedFiles);
     FollowUps(plan, graph, observed.containers, fate).add();
     plan.images = planImages(reading, observed, options);
     return plan;

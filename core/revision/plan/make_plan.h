@@ -22,9 +22,13 @@ struct PlanOptions {
     // The user has agreed that containers go whose service is in no file any more.
     bool removeOrphans = true;
     QDateTime now; // UTC; for images that are fetched anew after some time
+    // By service: files of the workspace that its running containers see, and that are others than when these were
+    // started. Compose does not look at them.
+    QHash<QString, QStringList> changedFiles = {};
 };
 
-// What `docker compose up -d` of the version that did the reading would do, service by service. A pure function.
+// What `docker compose up -d` of the version that did the reading would do, service by service, and which services have
+// to be restarted or made anew beside that. A pure function.
 // Errors: invalid: services that need each other in a circle; conflict: several containers of one container_name.
 base::Result<model::Plan> makePlan(const ProjectReading &reading, const ObservedProject &observed,
                                    const PlanOptions &options);

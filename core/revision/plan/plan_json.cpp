@@ -27,6 +27,17 @@ QString whyName(model::ImageStep::Why why)
     return {};
 }
 
+// A restart is none of Compose's actions: it follows them.
+QString actionOf(model::PlanAction action)
+{
+    return planActionName(action == model::PlanAction::restart ? model::PlanAction::nothing : action);
+}
+
+QJsonObject followUpOf(const QString &action, const QString &because)
+{
+    return {{QStringLiteral("action"), action}, {QStringLiteral("because"), because}};
+}
+
 QJsonObject toJson(const model::ServicePlan &service)
 {
     QJsonArray reasons;
@@ -34,23 +45,22 @@ QJsonObject toJson(const model::ServicePlan &service)
         reasons.append(planReasonText(reason));
     QJsonArray containers;
     for (const model::ContainerStep &step : service.containers) {
-        QJsonObject container{{QStringLiteral("name"), step.name},
-                              {QStringLiteral("action"), planActionName(step.action)}};
+        QJsonObject container{{QStringLiteral("name"), step.name}, {QStringLiteral("action"), actionOf(step.action)}};
         if (!step.id.isEmpty())
             container.insert(QStringLiteral("id"), step.id.text());
         containers.append(container);
     }
     QJsonObject object{{QStringLiteral("service"), service.service},
-                       {QStringLiteral("action"), planActionName(service.action)},
+                       {QStringLiteral("action"), actionOf(service.action)},
                        {QStringLiteral("reasons"), reasons},
                        {QStringLiteral("containers"), containers}};
-    if (service.followUp)
-        object.insert(
-            QStringLiteral("followUp"),
-            QJsonObject{{QStringLiteral("action"),
-                         service.followUp->kind == model::FollowUp::Kind::restart ? QStringLiteral("restart")
-                                                                                  : QStringLiteral("recreate")},
-                        {QStringLiteral("because"), service.followUp->because}});
+    if (service.action == model::PlanAction::restart)
+        object.insert(QStringLiteral("followUp"), followUpOf(planActionName(service.action), QStringLiteral("files")));
+    else if (service.followUp)
+        object.insert(QStringLiteral("followUp"),
+                      followUpOf(service.followUp->kind == model::FollowUp::Kind::restart ? QStringLiteral("restart")
+                                                                                          : QStringLiteral("recreate"),
+                                 service.followUp->because));
     if (service.orphan)
         object.insert(QStringLiteral("orphan"), true);
     return object;

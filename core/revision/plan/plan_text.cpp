@@ -66,8 +66,11 @@ QList<Row> rowsOf(const model::Plan &plan)
         if (!service.followUp)
             continue;
         const bool restart = service.followUp->kind == model::FollowUp::Kind::restart;
-        rows.append({restart ? QStringLiteral("restart") : QStringLiteral("recreate"), service.service,
-                     QStringLiteral("afterwards: it lives in a namespace of ") + service.followUp->because});
+        const QString &other = service.followUp->because;
+        const QString why = service.followUp->through == model::NeedKind::dependsOn
+            ? QStringLiteral("afterwards: it is to be restarted with ") + other
+            : QStringLiteral("afterwards: it lives in a namespace of ") + other;
+        rows.append({restart ? QStringLiteral("restart") : QStringLiteral("recreate"), service.service, why});
     }
     return rows;
 }

@@ -56,4 +56,14 @@ const FileContent *Snapshot::find(const model::FilePath &path) const
     return it == m_files.constEnd() ? nullptr : &*it;
 }
 
+Snapshot without(const Snapshot &snapshot, const QSet<model::FilePath> &paths)
+{
+    Snapshot rest;
+    for (auto file = snapshot.files().begin(); file != snapshot.files().end(); ++file) {
+        if (!paths.contains(file.key()))
+            (void)rest.add(file.key(), *file); // it was in one
+    }
+    return rest;
+}
+
 } // namespace mediahelm::revision

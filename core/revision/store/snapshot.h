@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QMap>
+#include <QSet>
 
 namespace mediahelm::revision {
 
@@ -38,5 +39,8 @@ private:
     QMap<model::FilePath, FileContent> m_files;
     qint64 m_bytes = 0;
 };
+
+// Without some of its files.
+Snapshot without(const Snapshot &snapshot, const QSet<model::FilePath> &paths);
 
 } // namespace mediahelm::revision

@@ -155,6 +155,7 @@ void layService(ModelService &below, const ModelService &over)
         below.image = over.image;
     if (over.healthCheck)
         layHealthCheck(below.healthCheck, *over.healthCheck);
+    below.readFiles += over.readFiles; // one that does not count any more does no harm
     below.builds = below.builds || over.builds;
     if (over.buildContext)
         below.buildContext = over.buildContext;

@@ -133,6 +133,8 @@ private:
             readDeploy(service, value);
         else if (key == u"devices" || key == u"env_file")
             readPaths(service, key, value);
+        else if (key == u"label_file")
+            readLabelFiles(service, value);
         else if (key == u"x-mediahelm")
             readExtension(service, value);
         else if (singleKeys().contains(key))
@@ -152,6 +154,26 @@ private:
         const bool isFolder = !context.text.contains("://"_L1) && !context.text.startsWith("github.com/"_L1)
             && !context.text.startsWith("git@"_L1);
         service.buildContext = isFolder ? pathText(context) : ModelText{context.text, context.source, false, true};
+        if (isFolder)
+            service.readFiles.append(dockerfileOf(*service.buildContext, textAt(value, u"dockerfile"_s)));
+    }
+
+    // Relative to the folder that is built in.
+    static ModelText dockerfileOf(const ModelText &context, const ModelText &named)
+    {
+        const bool isNamed = named.known && !named.text.isEmpty();
+        ModelText file = context;
+        file.text = pathIn(context.text.isEmpty() ? u"."_s : context.text, isNamed ? named.text : u"Dockerfile"_s);
+        return file;
+    }
+
+    void readLabelFiles(ModelService &service, const YamlNode &value)
+    {
+        QList<YamlNode> nodes = items(value);
+        if (value.target().isScalar())
+            nodes.append(value);
+        for (const YamlNode &node : std::as_const(nodes))
+            service.readFiles.append(pathText(text(node)));
     }
 
     void readList(ModelService &service, const QString &key, const YamlNode &value)
@@ -181,8 +203,12 @@ private:
             }
             const ModelText required = textAt(node, u"required"_s);
             const ModelText path = textAt(node, isDevice ? u"source"_s : u"path"_s);
-            if (path.known && required.text != u"false")
+            if (!path.known)
+                continue;
+            if (required.text != u"false")
                 service.lists[key].append(isDevice ? path : pathText(path));
+            else if (!isDevice)
+                service.readFiles.append(pathText(path));
         }
     }
 

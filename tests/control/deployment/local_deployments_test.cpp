@@ -2,6 +2,8 @@
 #include "core/control/deployment/local_deployments.h"
 
 #include "core/control/revision_desk.h"
+#include "core/revision/restore/deployment_note.h"
+#include "core/revision/store/folder_lock.h"
 #include "fakes/memory_secret_store.h"
 #include "revision/compose_bench.h"
 
@@ -62,6 +64,8 @@ private Q_SLOTS:
     void goesOnWhenNobodyHoldsIt();
     void cancelPutsBack();
     void changesFoundAtStartAreARevisionOfTheirOwn();
+    void B16_whatWasInterruptedIsFinishedAtTheNextStart();
+    void whatAnotherProcessHasUnderWayIsLeftToIt();
     void nothingIsMadeBeforeTheFirstSave();
     void savePointsAndTags();
     void askingAnewWithdrawsThePreview();
@@ -69,11 +73,15 @@ private Q_SLOTS:
 
 private:
     void write(const QString &text) { m_project->write(QStringLiteral("compose.yaml"), text); }
-    base::Result<DeploymentPreview> preview() { return wait(m_workspace->preview(std::nullopt)); }
+    base::Result<DeploymentPreview> preview()
+    {
+        return wait(m_workspace->preview(std::nullopt, control::Orphans::remove));
+    }
     bool nothingToDo();
     std::optional<Verdict> run(DeploymentOrder order);
     std::optional<Verdict> apply(const QString &why);
     QList<model::Revision> revisions();
+    void interrupt();
 
     base::SystemClock m_clock;
     fakes::MemorySecretStore m_store;
@@ -158,7 +166,7 @@ void LocalDeploymentsTest::applyEditApplyAndRollBack()
     QCOMPARE(apply(QStringLiteral("second")), Verdict::healthy);
     QCOMPARE(revisions().first().message, QStringLiteral("second"));
 
-    const auto back = wait(m_workspace->preview(first));
+    const auto back = wait(m_workspace->preview(first, control::Orphans::remove));
     QVERIFY2(back, qPrintable(back ? QString() : back.error().message));
     QVERIFY(back->target);
     QCOMPARE(back->target->id, first);
@@ -242,6 +250,44 @@ void LocalDeploymentsTest::changesFoundAtStartAreARevisionOfTheirOwn()
     QVERIFY(wait(m_workspace->revisions().unsaved())->isEmpty());
 }
 
+// As a program leaves it that is killed in the middle of an apply.
+void LocalDeploymentsTest::interrupt()
+{
+    const revision::DeploymentNote note{
+        revision::DeploymentNote::Phase::deploying, revisions().first().id, {}, {}, {QStringLiteral("web")}, {}};
+    m_workspace.reset();
+    QVERIFY(QTest::qWaitFor([this] { return m_deployments->running().isEmpty(); }, patience));
+    m_project->docker({QStringLiteral("rm"), QStringLiteral("-f"), m_project->name() + QStringLiteral("-web-1")});
+    QVERIFY(m_project->running().isEmpty());
+    QVERIFY(revision::writeDeploymentNote(m_project->folder() + QStringLiteral("/.mediahelm"), note));
+}
+
+void LocalDeploymentsTest::B16_whatWasInterruptedIsFinishedAtTheNextStart()
+{
+    QCOMPARE(apply(QStringLiteral("first")), Verdict::healthy);
+    interrupt();
+    m_workspace = m_deployments->of(m_project->folder());
+    QSignalSpy ended(m_workspace.get(), &control::WorkspaceDeployments::ended);
+    QVERIFY(ended.wait(patience));
+    QCOMPARE(m_workspace->progress()->verdict, Verdict::healthy);
+    QCOMPARE(m_project->running().size(), 1);
+    QVERIFY(!*wait(m_workspace->interrupted()));
+}
+
+void LocalDeploymentsTest::whatAnotherProcessHasUnderWayIsLeftToIt()
+{
+    QCOMPARE(apply(QStringLiteral("first")), Verdict::healthy);
+    interrupt();
+    revision::FolderLock other(m_project->folder(), QStringLiteral("another"), m_clock);
+    const auto lease = other.take(QStringLiteral("deploying"));
+    QVERIFY(lease.ok());
+    m_workspace = m_deployments->of(m_project->folder());
+    QVERIFY(*wait(m_workspace->interrupted()));
+    QVERIFY(preview()); // which is answered after what opening asks
+    QVERIFY(!m_workspace->isRunning());
+    QVERIFY(m_project->running().isEmpty());
+}
+
 void LocalDeploymentsTest::nothingIsMadeBeforeTheFirstSave()
 {
     QVERIFY(preview());
@@ -276,8 +322,8 @@ void LocalDeploymentsTest::savePointsAndTags()
 
 void LocalDeploymentsTest::askingAnewWithdrawsThePreview()
 {
-    const auto first = m_workspace->preview(std::nullopt);
-    const auto second = m_workspace->preview(std::nullopt);
+    const auto first = m_workspace->preview(std::nullopt, control::Orphans::remove);
+    const auto second = m_workspace->preview(std::nullopt, control::Orphans::remove);
     QVERIFY(wait(second));
     const auto withdrawn = wait(first);
     QVERIFY(!withdrawn);
