@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/revision/async/threaded_revisions.h"
 
+#include "core/base/parallel.h"
+#include "core/revision/store/text_change.h"
 #include "revision/store_bench.h"
 
 #include <QTest>
 #include <QThread>
+
+#include <atomic>
 
 using namespace mediahelm;
 using namespace mediahelm::revision;
@@ -51,7 +55,7 @@ private Q_SLOTS:
         const auto plan = answer(bench.revisions.planRestore(first->revision.id));
         QVERIFY(plan->conflicts.isEmpty());
         QCOMPARE(plan->steps.size(), 8);
-        QVERIFY(answer(bench.revisions.restore(first->revision.id)).ok());
+        QVERIFY(answer(bench.revisions.restore(first->revision.id, {})).ok());
         QCOMPARE(tests::readWorkspace(bench.folder.path()), tests::asRead(tests::before()));
         QCOMPARE(answer(bench.revisions.recover())->result, RestoreRecovery::Result::nothing);
         QVERIFY(answer(bench.revisions.record(first->revision.id, tests::deployment(model::Verdict::healthy))).ok());
@@ -102,6 +106,22 @@ private Q_SLOTS:
         QCOMPARE(all.last().result().error().kind, ErrorKind::refused);
         QVERIFY(answer(all.at(all.size() - 2)).ok());
         QVERIFY(answer(bench.revisions.check()).ok());
+    }
+
+    // Its options belong to the process: setting them anew beside a thread that reads them corrupts memory.
+    void libraryIsUsedByManyThreads()
+    {
+        std::atomic<int> right = 0;
+        base::inParallel(400, [&](qsizetype) {
+            const auto change = textChange(tests::path("a"), "one\n", "two\n");
+            QTemporaryDir folder;
+            base::SystemClock clock;
+            FolderLock lock(folder.path(), QStringLiteral("threaded-test"), clock);
+            RevisionStore store(lock, clock);
+            if (change.ok() && change->linesAdded == 1 && store.check().state == StoreState::absent)
+                ++right;
+        });
+        QCOMPARE(right.load(), 400);
     }
 
     void heldItKeepsOthersOutAcrossCalls()

@@ -3,9 +3,13 @@
 
 #include <git2.h>
 
+#include <mutex>
+
 namespace mediahelm::revision {
 
-GitLibrary::GitLibrary()
+namespace {
+
+void setUp()
 {
     git_libgit2_init();
     git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1);
@@ -17,9 +21,12 @@ GitLibrary::GitLibrary()
         git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, "");
 }
 
-GitLibrary::~GitLibrary()
+} // namespace
+
+GitLibrary::GitLibrary()
 {
-    git_libgit2_shutdown();
+    static std::once_flag once;
+    std::call_once(once, setUp);
 }
 
 base::Error gitError(const QString &what, int code)
