@@ -6,11 +6,26 @@
 #include "core/base/nearest.h"
 #include "core/workspace/help/help_pages.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace mediahelm::app {
 
 using namespace Qt::StringLiterals;
 
-int explainCode(Terminal &terminal, const QString &code)
+namespace {
+
+QJsonObject pageJson(const QString &code)
+{
+    return {{u"code"_s, code},
+            {u"title"_s, workspace::helpTitle(code)},
+            {u"text"_s, workspace::helpPage(code).value_or(QString())}};
+}
+
+} // namespace
+
+int explainCode(Terminal &terminal, const QString &code, bool json)
 {
     QString text;
     if (code.isEmpty()) {
@@ -24,6 +39,14 @@ int explainCode(Terminal &terminal, const QString &code)
         terminal.complain(u"there is no code \"%1\""_s.arg(inertWords(code))
                           + (near.isEmpty() ? u"; mediahelm explain lists them"_s : u"; did you mean %1?"_s.arg(near)));
         return ExitCode::noInput;
+    }
+    if (json) {
+        QJsonArray pages;
+        const QStringList codes = workspace::helpCodes();
+        for (const QString &one : codes)
+            pages.append(pageJson(one));
+        const QJsonDocument told = code.isEmpty() ? QJsonDocument(pages) : QJsonDocument(pageJson(code));
+        return terminal.print(inertJson(told)) ? ExitCode::ok : terminal.exitCode();
     }
     return terminal.print(text) ? ExitCode::ok : terminal.exitCode();
 }

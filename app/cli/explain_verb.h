@@ -7,6 +7,6 @@ namespace mediahelm::app {
 
 // `explain CODE`: the help page of a finding; without a code all codes, each with what it is about. Returns the exit
 // status: 66 for a code that there is not.
-int explainCode(Terminal &terminal, const QString &code);
+int explainCode(Terminal &terminal, const QString &code, bool json);
 
 } // namespace mediahelm::app

@@ -7,6 +7,7 @@
 #include "app/options/exit_code.h"
 
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QPointer>
 
 namespace mediahelm::app {
@@ -54,13 +55,11 @@ QCoro::Task<> SavePointJob::steps()
     Q_EMIT finished(printed ? ExitCode::ok : m_terminal.exitCode());
 }
 
-TagJob::TagJob(revision::RevisionLog &log, revision::RevisionKeeper &keeper, Terminal &terminal, QString revision,
-               QString name)
+TagJob::TagJob(revision::RevisionLog &log, revision::RevisionKeeper &keeper, Terminal &terminal, Options options)
     : m_log(log)
     , m_keeper(keeper)
     , m_terminal(terminal)
-    , m_revision(std::move(revision))
-    , m_name(std::move(name))
+    , m_options(std::move(options))
 {
 }
 
@@ -72,24 +71,39 @@ void TagJob::start()
 QCoro::Task<> TagJob::steps()
 {
     const QPointer<TagJob> self(this);
-    const auto name = model::TagName::parse(m_name);
+    const auto name = model::TagName::parse(m_options.name);
     if (!name)
         co_return Q_EMIT finished(complainOf(m_terminal, name.error()));
-    if (m_revision.isEmpty()) {
+    if (m_options.revision.isEmpty()) {
         const base::Status removed = co_await m_keeper.removeTag(*name);
-        if (self)
-            Q_EMIT finished(removed ? ExitCode::ok : complainOf(m_terminal, removed.error()));
-        co_return;
+        if (!self)
+            co_return;
+        if (!removed)
+            co_return Q_EMIT finished(complainOf(m_terminal, removed.error()));
+        co_return end(std::nullopt);
     }
-    const auto revision = co_await m_log.resolve(m_revision);
+    const auto revision = co_await m_log.resolve(m_options.revision);
     if (!self)
         co_return;
     if (!revision)
         co_return Q_EMIT finished(complainOf(m_terminal, revision.error()));
     const model::Tag tag{*name, revision->id, {}, {}, {}};
     const base::Status added = co_await m_keeper.addTag(tag);
-    if (self)
-        Q_EMIT finished(added ? ExitCode::ok : complainOf(m_terminal, added.error()));
+    if (!self)
+        co_return;
+    if (added)
+        co_return end(revision->id);
+    const int code = complainOf(m_terminal, added.error());
+    // Waiting does not help: the name is taken.
+    Q_EMIT finished(added.error().kind == base::ErrorKind::conflict ? ExitCode::cannotCreate : code);
+}
+
+void TagJob::end(const std::optional<model::RevisionId> &revision)
+{
+    const QJsonObject told{{u"tag"_s, m_options.name},
+                           {u"revision"_s, revision ? QJsonValue(revision->text()) : QJsonValue()}};
+    const bool printed = !m_options.json || m_terminal.print(inertJson(QJsonDocument(told)));
+    Q_EMIT finished(printed ? ExitCode::ok : m_terminal.exitCode());
 }
 
 } // namespace mediahelm::app

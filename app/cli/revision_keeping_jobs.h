@@ -38,19 +38,24 @@ class TagJob final : public Job
     Q_OBJECT
 
 public:
-    // Both are borrowed. Without a revision the name is taken away.
-    TagJob(revision::RevisionLog &log, revision::RevisionKeeper &keeper, Terminal &terminal, QString revision,
-           QString name);
+    struct Options {
+        QString revision; // empty: the name is taken away
+        QString name;
+        bool json = false; // {"tag", "revision"}
+    };
+
+    // All are borrowed.
+    TagJob(revision::RevisionLog &log, revision::RevisionKeeper &keeper, Terminal &terminal, Options options);
     void start() override;
 
 private:
     QCoro::Task<> steps();
+    void end(const std::optional<model::RevisionId> &revision);
 
     revision::RevisionLog &m_log;
     revision::RevisionKeeper &m_keeper;
     Terminal &m_terminal;
-    const QString m_revision;
-    const QString m_name;
+    const Options m_options;
 };
 
 } // namespace mediahelm::app

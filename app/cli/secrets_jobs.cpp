@@ -61,10 +61,11 @@ QString whatIsWrong(const QByteArray &value)
 
 } // namespace
 
-SetSecretJob::SetSecretJob(secrets::SecretStore &store, Terminal &terminal, secrets::WorkspaceSecret secret)
+SetSecretJob::SetSecretJob(secrets::SecretStore &store, Terminal &terminal, secrets::WorkspaceSecret secret, bool json)
     : m_store(store)
     , m_terminal(terminal)
     , m_secret(std::move(secret))
+    , m_json(json)
 {
 }
 
@@ -121,7 +122,8 @@ void SetSecretJob::keep(const QByteArray &content)
         if (!status)
             return Q_EMIT finished(complain(m_terminal, status.error()));
         m_terminal.say(QStringLiteral("%1 is kept in %2").arg(nameOf(m_secret), keeperWords(m_place.keeper)));
-        Q_EMIT finished(ExitCode::ok);
+        const bool printed = !m_json || m_terminal.print(secretJson(m_secret, m_place.keeper));
+        Q_EMIT finished(printed ? ExitCode::ok : m_terminal.exitCode());
     });
 }
 
@@ -160,11 +162,11 @@ void ListSecretsJob::list(const SecretPlace &place)
 }
 
 RemoveSecretJob::RemoveSecretJob(secrets::SecretStore &store, Terminal &terminal, secrets::WorkspaceSecret secret,
-                                 bool yes)
+                                 Options options)
     : m_store(store)
     , m_terminal(terminal)
     , m_secret(std::move(secret))
-    , m_yes(yes)
+    , m_options(options)
 {
 }
 
@@ -194,36 +196,43 @@ void RemoveSecretJob::find(const QList<SecretEntry> &kept)
                             + (nearest.isEmpty() ? QString() : QStringLiteral("; did you mean %1?").arg(nearest)));
         return Q_EMIT finished(ExitCode::noInput);
     }
-    const QString what = QStringLiteral("%1 from %2").arg(nameOf(m_secret), keeperWords(found->keeper));
-    if (m_yes)
-        return remove(what);
+    if (m_options.yes)
+        return remove(found->keeper);
     if (!StandardInput::isTerminal()) {
-        m_terminal.complain(QStringLiteral("would remove %1; where nobody can be asked, that needs --yes").arg(what));
+        m_terminal.complain(
+            QStringLiteral("would remove %1; where nobody can be asked, that needs --yes").arg(what(found->keeper)));
         return Q_EMIT finished(ExitCode::usage);
     }
-    ask(what);
+    ask(found->keeper);
 }
 
-void RemoveSecretJob::ask(const QString &what)
+QString RemoveSecretJob::what(secrets::SecretKeeper keeper) const
 {
-    m_terminal.ask(QStringLiteral("remove %1? It cannot be brought back. [y/N]").arg(what));
-    m_input.read(StandardInput::Until::line, longestAnswer).then(this, [this, what](const Result<QByteArray> &answer) {
-        const QByteArray word = answer ? answer->trimmed().toLower() : QByteArray();
-        if (word == "y" || word == "yes")
-            return remove(what);
-        m_terminal.say(QStringLiteral("nothing was removed"));
-        Q_EMIT finished(ExitCode::failed);
-    });
+    return QStringLiteral("%1 from %2").arg(nameOf(m_secret), keeperWords(keeper));
 }
 
-void RemoveSecretJob::remove(const QString &what)
+void RemoveSecretJob::ask(secrets::SecretKeeper keeper)
+{
+    m_terminal.ask(QStringLiteral("remove %1? It cannot be brought back. [y/N]").arg(what(keeper)));
+    m_input.read(StandardInput::Until::line, longestAnswer)
+        .then(this, [this, keeper](const Result<QByteArray> &answer) {
+            const QByteArray word = answer ? answer->trimmed().toLower() : QByteArray();
+            if (word == "y" || word == "yes")
+                return remove(keeper);
+            m_terminal.say(QStringLiteral("nothing was removed"));
+            Q_EMIT finished(ExitCode::failed);
+        });
+}
+
+void RemoveSecretJob::remove(secrets::SecretKeeper keeper)
 {
     const QString key = secrets::workspaceSecretKey(m_secret.project, m_secret.name);
-    m_store.remove(key).then(this, [this, what](const Status &status) {
+    m_store.remove(key).then(this, [this, keeper](const Status &status) {
         if (!status)
             return Q_EMIT finished(complain(m_terminal, status.error()));
-        m_terminal.say(QStringLiteral("removed %1").arg(what));
-        Q_EMIT finished(ExitCode::ok);
+        m_terminal.say(QStringLiteral("removed %1").arg(what(keeper)));
+        const bool printed = !m_options.json || m_terminal.print(secretJson(m_secret, keeper));
+        Q_EMIT finished(printed ? ExitCode::ok : m_terminal.exitCode());
     });
 }
 

@@ -17,7 +17,7 @@ class SetSecretJob final : public Job
     Q_OBJECT
 
 public:
-    SetSecretJob(secrets::SecretStore &store, Terminal &terminal, secrets::WorkspaceSecret secret);
+    SetSecretJob(secrets::SecretStore &store, Terminal &terminal, secrets::WorkspaceSecret secret, bool json);
     void start() override;
 
 private:
@@ -28,6 +28,7 @@ private:
     secrets::SecretStore &m_store;
     Terminal &m_terminal;
     const secrets::WorkspaceSecret m_secret;
+    const bool m_json;
     secrets::SecretPlace m_place;
     StandardInput m_input;
     std::optional<HiddenTyping> m_hidden;
@@ -62,18 +63,24 @@ class RemoveSecretJob final : public Job
     Q_OBJECT
 
 public:
-    RemoveSecretJob(secrets::SecretStore &store, Terminal &terminal, secrets::WorkspaceSecret secret, bool yes);
+    struct Options {
+        bool yes = false;
+        bool json = false;
+    };
+
+    RemoveSecretJob(secrets::SecretStore &store, Terminal &terminal, secrets::WorkspaceSecret secret, Options options);
     void start() override;
 
 private:
     void find(const QList<secrets::SecretEntry> &kept);
-    void ask(const QString &what);
-    void remove(const QString &what);
+    void ask(secrets::SecretKeeper keeper);
+    void remove(secrets::SecretKeeper keeper);
+    QString what(secrets::SecretKeeper keeper) const;
 
     secrets::SecretStore &m_store;
     Terminal &m_terminal;
     const secrets::WorkspaceSecret m_secret;
-    const bool m_yes;
+    const Options m_options;
     StandardInput m_input;
 };
 

@@ -80,6 +80,15 @@ QString secretsTable(const SecretPlace &place, const QList<SecretEntry> &entries
     return text;
 }
 
+QByteArray secretJson(const secrets::WorkspaceSecret &secret, secrets::SecretKeeper keeper)
+{
+    return inertJson(QJsonDocument(QJsonObject{
+        {QStringLiteral("project"), secret.project.text()},
+        {QStringLiteral("name"), secret.name.text()},
+        {QStringLiteral("kept_in"), secrets::secretKeeperName(keeper)},
+    }));
+}
+
 QByteArray secretsJson(const SecretPlace &place, const QList<SecretEntry> &entries)
 {
     QJsonArray items;

@@ -117,7 +117,7 @@ int runCommand(int &argc, char **argv, const CommandLine &line, SecretKeepingMak
     case Verb::configUnset: return unsetConfig(terminal, argument(0), argument(1), json);
     case Verb::env: return showEnvironment(terminal, argument(0), json);
     case Verb::validate: return runValidateCommand(line, terminal);
-    case Verb::explain: return explainCode(terminal, argument(0));
+    case Verb::explain: return explainCode(terminal, argument(0), line.has(Option::json));
     default: break;
     }
     settings::SettingsStore store(settingsSources(line, {settings::SettingScope::program}));

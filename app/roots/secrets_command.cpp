@@ -83,11 +83,11 @@ int runSecretsCommand(const CommandLine &line, Terminal &terminal, SecretKeeping
     secrets::SecretStore &store = keeping->store();
     switch (line.verb) {
     case Verb::secretsSet: {
-        SetSecretJob job(store, terminal, {*project, name});
+        SetSecretJob job(store, terminal, {*project, name}, line.has(Option::json));
         return runJob(job);
     }
     case Verb::secretsRemove: {
-        RemoveSecretJob job(store, terminal, {*project, name}, line.has(Option::yes));
+        RemoveSecretJob job(store, terminal, {*project, name}, {line.has(Option::yes), line.has(Option::json)});
         return runJob(job);
     }
     default: break;

@@ -80,7 +80,11 @@ class Revisions(bench.Bench):
     def test_they_are_named_shown_and_compared(self):
         first = self.save("-m", "as it came")["id"]
         self.expect(self.run_verb("tag", first[:8], "before-the-move"), 0)
-        self.expect(self.run_verb("tag", first[:8], "before-the-move"), 75, "before-the-move")
+        self.expect(self.run_verb("tag", first[:8], "before-the-move"), 73, "before-the-move")
+        told = self.run_verb("tag", first[:8], "another", "--json")
+        self.assertEqual(json.loads(told.stdout), {"tag": "another", "revision": first})
+        told = self.run_verb("untag", "another", "--json")
+        self.assertEqual(json.loads(told.stdout), {"tag": "another", "revision": None})
         self.expect(self.run_verb("tag", first[:8], "-no-"), 64)
         self.expect(self.run_verb("tag", first[:8], "a b"), 65)
         self.write("compose.yaml", "services:\n  web: {image: 'app:2'}\n")

@@ -81,6 +81,12 @@ class SealedFile(SecretsBench):
         self.assertIsNone(self.kept("API_KEY"))
         self.assertEqual(self.listed()["secrets"], [])
 
+    def test_json_tells_what_was_done_and_no_value(self):
+        done = {"project": "media", "name": "API_KEY", "kept_in": "sealed_file"}
+        self.assertEqual(json.loads(self.secrets("set", "API_KEY", "--json", value="sesame-4711").stdout), done)
+        self.assertEqual(json.loads(self.secrets("remove", "API_KEY", "--json", "--yes").stdout), done)
+        self.assertEqual(self.listed()["secrets"], [])
+
     def test_exactly_one_newline_is_dropped(self):
         for given, kept in (("a\n", b"a"), ("a\n\n", b"a\n"), ("a", b"a"), (" a \n", b" a "), ("a\nb\n", b"a\nb"),
                             ("a\r\n", b"a\r"), ("ä€\n", "ä€".encode())):

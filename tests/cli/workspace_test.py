@@ -137,6 +137,9 @@ class Workspace(bench.Bench):
         self.expect(self.run_program("explain", "port-conflikt"), 66, "did you mean port-conflict?")
         self.expect(self.run_program("explain", "../../etc/passwd"), 66)
         listed = [line.split()[0] for line in self.run_program("explain").stdout.splitlines()]
+        page = json.loads(self.run_program("explain", "port-conflict", "--json").stdout)
+        self.assertEqual((page["code"], page["text"]), ("port-conflict", result.stdout))
+        self.assertEqual([each["code"] for each in json.loads(self.run_program("explain", "--json").stdout)], listed)
         self.assertEqual(listed, sorted(name[:-3] for name in os.listdir(bench.SOURCE + "/resources/help/diagnostics")))
 
     def test_what_is_no_workspace_is_told(self):
