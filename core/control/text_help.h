@@ -47,6 +47,9 @@ struct Explanation {
     bool isSet = false; // a variable that has a value
     bool hidden = false; // a secret
     QString value; // of a variable; empty where it is hidden
+    // What the whole value in which it stands comes to, where that says more and has nothing secret in it: "8080:80" of
+    // "${PORT:-8080}:80".
+    QString resolved;
     QList<ValueOrigin> origins; // of a variable, the weakest first; the last one holds
     QString title; // of a key, from the schema
     QString documentation;

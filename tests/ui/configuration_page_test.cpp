@@ -606,6 +606,7 @@ void ConfigurationPageTest::S30_whatComesFromOutsideIsNoMarkup()
     explanation.name = QStringLiteral("<i>A</i>");
     explanation.title = explanation.documentation = explanation.value = explanation.name;
     explanation.isVariable = explanation.isSet = true;
+    explanation.resolved = explanation.name;
     explanation.examples = {explanation.name};
     explanation.origins = {{explanation.name, {1, 1, 1}, explanation.name}};
     model::Diagnostic problem;

@@ -18,6 +18,11 @@ QString paragraph(const QString &html)
     return QStringLiteral("<p style=\"margin:2px 0\">%1</p>").arg(html);
 }
 
+QString code(const QString &text)
+{
+    return QStringLiteral("<code>%1</code>").arg(text.toHtmlEscaped());
+}
+
 QString valueText(const control::Explanation &explanation)
 {
     if (explanation.hidden)
@@ -47,6 +52,8 @@ QString explanationHtml(const control::Explanation &explanation)
         const bool literal = explanation.isSet && !explanation.hidden && !explanation.value.isEmpty();
         html += paragraph(literal ? QStringLiteral("<code>%1</code>").arg(value) : value);
     }
+    if (!explanation.resolved.isEmpty())
+        html += paragraph(Text::tr("Here it comes to %1").arg(code(explanation.resolved)));
     if (!explanation.documentation.isEmpty())
         html += paragraph(explanation.documentation.toHtmlEscaped());
     // The one that holds first: that is what is looked for.
@@ -75,6 +82,8 @@ QString explanationLine(const control::Explanation &explanation)
     QStringList parts{explanation.name};
     if (explanation.isVariable)
         parts.append(valueText(explanation));
+    if (!explanation.resolved.isEmpty())
+        parts.append(Text::tr("Here it comes to %1").arg(explanation.resolved));
     if (!explanation.documentation.isEmpty())
         parts.append(explanation.documentation);
     return parts.join(QStringLiteral(". "));

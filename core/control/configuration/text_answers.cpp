@@ -54,6 +54,16 @@ Explanation ofVariable(const WorkspaceView &view, const SchemaWords &words, cons
     return found;
 }
 
+// Of the value around a byte, with its variables filled in and their defaults taken.
+QString resolvedAround(const WorkspaceView &view, const Environment &environment, const QByteArray &text, qsizetype at)
+{
+    const YamlCursor cursor = yamlCursor(text, at);
+    const workspace::Expansion expansion = workspace::expandVariables(cursor.whole, environment.lookup());
+    const bool isSecret = std::ranges::any_of(
+        expansion.uses, [&view](const workspace::VariableUse &use) { return view.isSecret(use.name); });
+    return cursor.where == YamlCursor::Where::value && expansion.ok() && !isSecret ? expansion.text : QString();
+}
+
 // "*name" around a byte.
 QByteArray aliasAt(const QByteArray &text, qsizetype at)
 {
@@ -123,9 +133,12 @@ Explanation explainText(const WorkspaceView &view, const workspace::FileSchemas 
     const FileKind kind = view.kindOf(path);
     const SchemaGuide guide(schemas);
     if (const auto variable = variableAt(kind, text, at)) {
-        Explanation found =
-            ofVariable(view, guide.aboutVariable(variable->first), view.environment(path, text), variable->first);
+        const Environment environment = view.environment(path, text);
+        Explanation found = ofVariable(view, guide.aboutVariable(variable->first), environment, variable->first);
         found.span = variable->second;
+        const QString resolved = kind == FileKind::compose ? resolvedAround(view, environment, text, at) : QString();
+        if (resolved != found.value)
+            found.resolved = resolved;
         return found;
     }
     Explanation found;

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void variablesCarryTheirValues();
     void S11_secretsAreNeverShown();
     void explainsTheChainOfAValue();
+    void explainsWhatTheWholeValueComesTo();
     void explainsKeys();
     void leadsToTheDefinition_data();
     void leadsToTheDefinition();
@@ -173,6 +174,19 @@ void TextHelpTest::explainsTheChainOfAValue()
     QCOMPARE(found.origins.at(0).value, QStringLiteral("Etc/UTC"));
     QCOMPARE(found.origins.at(1).file, m_local);
     QCOMPARE(found.origins.at(1).place.line, 1);
+}
+
+void TextHelpTest::explainsWhatTheWholeValueComesTo()
+{
+    const auto resolved = [this](const QByteArray &text, const char *name) {
+        return m_desk->explain(m_sonarr, text, text.indexOf(name)).resolved;
+    };
+    const QByteArray begin = "services:\n  a:\n    image: ";
+    QCOMPARE(resolved(begin + "app:${NO_TAG:-4}", "NO_TAG"), QStringLiteral("app:4"));
+    QCOMPARE(resolved(begin + "app/${TZ}:${NO_TAG:-4}", "TZ"), QStringLiteral("app/Europe/Berlin:4"));
+    QCOMPARE(resolved(begin + "${TZ}", "TZ"), QString()); // its value says it
+    QCOMPARE(resolved(begin + "app:${TZ}-${SONARR_API_KEY}", "TZ"), QString()); // and that would tell a secret
+    QCOMPARE(resolved(begin + "app:${NO_TAG:?say it}", "NO_TAG"), QString());
 }
 
 void TextHelpTest::explainsKeys()
