@@ -134,6 +134,17 @@ class Files(PowerBench):
 
         self.swept("first save", words, verify)
 
+    def test_B11_a_second_revision_is_there_or_not(self):
+        put(self.workspace, texts("a"))
+        self.expect(self.run_verb("save", "-m", "the first"), 0)
+        put(self.workspace, texts("b"))
+        words = ("save", self.workspace, "-m", "the second")
+
+        def verify(point, acknowledged):
+            self.verify_revisions(point, ["the second", "the first"], acknowledged, words)
+
+        self.swept("second save", words, verify)
+
     def test_B11_a_tag_is_there_or_not(self):
         put(self.workspace, texts("a"))
         self.expect(self.run_verb("save", "-m", "the first"), 0)
