@@ -3361,6 +3361,13 @@
     </message>
 </context>
 <context>
+    <name>DestructiveButtons</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>PlanWords</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -4606,10 +4613,6 @@
         <source>Set aside and begin anew</source>
         <translation>Beiseitelegen und neu beginnen</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
 </context>
 <context>
     <name>mediahelm::ui::CatalogModel</name>
@@ -4725,10 +4728,6 @@
     <message>
         <source>Affected containers</source>
         <translation>Betroffene Container</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -4934,10 +4933,6 @@
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>

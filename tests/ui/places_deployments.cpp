@@ -95,7 +95,7 @@ public:
         QWidget *dialog = QApplication::activeModalWidget();
         QVERIFY(dialog);
         see("begin-anew", dialog);
-        dialog->findChild<QPushButton *>(QStringLiteral("anew.verb"))->click();
+        dialog->findChild<QPushButton *>(QStringLiteral("destructive.verb"))->click();
         see("revisions-begun-anew");
         m_workspace->desk.known = known;
         Q_EMIT m_workspace->desk.changed();

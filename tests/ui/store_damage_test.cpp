@@ -115,7 +115,7 @@ void StoreDamageTest::asksNamingExactlyWhatIsSetAside()
     QVERIFY(Scene::says(dialog, QStringLiteral("/srv/media/.mediahelm/revisions.git.corrupt-…")));
     QVERIFY(Scene::says(dialog, QStringLiteral("Nothing is deleted")));
     QVERIFY(Scene::says(dialog, QStringLiteral("interrupted")));
-    QVERIFY(!dialog->findChild<QPushButton *>(QStringLiteral("anew.verb"))->isDefault());
+    QVERIFY(!dialog->findChild<QPushButton *>(QStringLiteral("destructive.verb"))->isDefault());
     QVERIFY(scene.workspace().desk.damaged); // not yet
 }
 
@@ -132,7 +132,7 @@ void StoreDamageTest::cancellingLeavesEverything()
 void StoreDamageTest::beginsAnewAndSaysWhereTheOldStoreIs()
 {
     Scene scene;
-    scene.ask()->findChild<QPushButton *>(QStringLiteral("anew.verb"))->click();
+    scene.ask()->findChild<QPushButton *>(QStringLiteral("destructive.verb"))->click();
     QVERIFY(!scene.workspace().desk.damaged);
     QVERIFY(!scene.bar()->isVisible());
     QVERIFY(scene.says(QStringLiteral("/srv/media/.mediahelm/revisions.git.corrupt-20261122T163005Z")));
@@ -144,7 +144,7 @@ void StoreDamageTest::aFailureIsTold()
     Scene scene;
     scene.workspace().desk.anewFails =
         base::Error{base::ErrorKind::conflict, QStringLiteral("a deployment of this workspace is under way"), {}};
-    scene.ask()->findChild<QPushButton *>(QStringLiteral("anew.verb"))->click();
+    scene.ask()->findChild<QPushButton *>(QStringLiteral("destructive.verb"))->click();
     QVERIFY(scene.says(QStringLiteral("The store was not set aside")));
     QVERIFY(scene.says(QStringLiteral("A deployment of this workspace is under way.")));
     QVERIFY(scene.bar()->isVisible());

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/configuration/delete_file_dialog.h"
 
-#include "ui/style/app_style.h"
 #include "ui/style/metrics.h"
+#include "ui/widgets/destructive_buttons.h"
 #include "ui/widgets/page_parts.h"
 
 #include <QDialogButtonBox>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace mediahelm::ui {
@@ -51,20 +50,7 @@ DeleteFileDialog::DeleteFileDialog(const QString &path, const control::FileStake
     add(tr(
         "As long as the workspace is open you can undo this. A version that was applied stays among the revisions."));
     layout->addStretch();
-    auto *buttons = new QDialogButtonBox(this);
-    QPushButton *act = buttons->addButton(tr("Delete"), QDialogButtonBox::AcceptRole);
-    QPushButton *cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    act->setAutoDefault(false);
-    markDestructive(act);
-    markQuiet(cancel);
-    cancel->setDefault(true);
-    cancel->setFocus();
-    layout->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
-        Q_EMIT confirmed();
-        accept();
-    });
+    layout->addWidget(makeDestructiveButtons(this, tr("Delete"), [this] { Q_EMIT confirmed(); }));
 }
 
 } // namespace mediahelm::ui

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/revisions/begin_anew_dialog.h"
 
-#include "ui/style/app_style.h"
 #include "ui/style/metrics.h"
+#include "ui/widgets/destructive_buttons.h"
 #include "ui/widgets/page_parts.h"
 
 #include <QDialogButtonBox>
-#include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace mediahelm::ui {
 
@@ -56,22 +58,12 @@ BeginAnewDialog::BeginAnewDialog(const control::StoreDamage &damage, QWidget *pa
                "was noted of it goes along."));
     add(TextRole::normal, tr("The workspace's files and containers stay as they are."));
     lines->addStretch();
-    layout->addWidget(makeRoomFor(content, this), 1);
-    auto *buttons = new QDialogButtonBox(this);
-    QPushButton *act = buttons->addButton(tr("Set aside and begin anew"), QDialogButtonBox::AcceptRole);
-    QPushButton *cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    act->setObjectName(QStringLiteral("anew.verb"));
-    act->setAutoDefault(false);
-    markDestructive(act);
-    markQuiet(cancel);
-    cancel->setDefault(true);
-    cancel->setFocus();
-    layout->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
-        Q_EMIT confirmed();
-        accept();
-    });
+    QScrollArea *room = makeRoomFor(content, this);
+    // All of it is seen, where the screen is no smaller than that.
+    const int width = minimumWidth() - 2 * space::huge;
+    room->setMinimumHeight(std::min(lines->totalHeightForWidth(width), screen()->availableSize().height() / 2));
+    layout->addWidget(room, 1);
+    layout->addWidget(makeDestructiveButtons(this, tr("Set aside and begin anew"), [this] { Q_EMIT confirmed(); }));
 }
 
 } // namespace mediahelm::ui

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/services/confirm_dialog.h"
 
-#include "ui/style/app_style.h"
 #include "ui/style/icons.h"
 #include "ui/style/metrics.h"
+#include "ui/widgets/destructive_buttons.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QListWidget>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace mediahelm::ui {
@@ -52,15 +51,6 @@ ConfirmDialog::ConfirmDialog(const Content &content, QWidget *parent)
     }
     question->setFont(headingFont(font()));
 
-    auto *buttons = new QDialogButtonBox(this);
-    QPushButton *act = buttons->addButton(content.verb, QDialogButtonBox::AcceptRole);
-    QPushButton *cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    act->setAutoDefault(false);
-    markDestructive(act);
-    markQuiet(cancel);
-    cancel->setDefault(true);
-    cancel->setFocus();
-
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::huge, space::huge, space::huge, space::large);
     layout->setSpacing(space::medium);
@@ -73,13 +63,7 @@ ConfirmDialog::ConfirmDialog(const Content &content, QWidget *parent)
     }
     layout->addSpacing(space::small);
     layout->addStretch();
-    layout->addWidget(buttons);
-
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
-        Q_EMIT confirmed();
-        accept();
-    });
+    layout->addWidget(makeDestructiveButtons(this, content.verb, [this] { Q_EMIT confirmed(); }));
 }
 
 bool ConfirmDialog::optionChosen() const
