@@ -1120,6 +1120,10 @@
         <translation>es ist nichts zu tun</translation>
     </message>
     <message>
+        <source>%1 stays as it is: others write it, or it is not kept any more</source>
+        <translation>%1 bleibt, wie es ist: andere schreiben es, oder es wird nicht mehr aufbewahrt</translation>
+    </message>
+    <message>
         <source>%1 is restarted, since its files are others: %2</source>
         <translation>%1 wird neu gestartet, da seine Dateien andere sind: %2</translation>
     </message>

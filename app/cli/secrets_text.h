@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/secrets/secret_name.h"
 #include "core/secrets/secret_store.h"
 
 #include <QByteArray>

@@ -64,7 +64,7 @@ QString folderOf(const FilePath &path)
 
 bool isWithin(const QString &path, const QString &folder)
 {
-    return path == folder || (path.startsWith(folder) && path.at(folder.size()) == u'/');
+    return path == folder || folder == u"/" || (path.startsWith(folder) && path.at(folder.size()) == u'/');
 }
 
 } // namespace mediahelm::model

@@ -6,6 +6,7 @@ import os
 import subprocess
 import unittest
 
+import bench
 from deployment_test import DEADLINE, NAME, DeploymentBench, docker, setUpModule, tearDownModule  # noqa: F401
 
 
@@ -130,6 +131,53 @@ class MountedFiles(DeploymentBench):
         self.expect(self.apply("one"), 0)
         self.put("etc/app.conf", "two\n")
         self.assertEqual(self.plan()["web"], ("nothing", []))
+
+    def test_what_others_may_write_from_now_on_is_no_reason_and_no_obstacle(self):
+        self.put("etc/app.conf", "one\n")
+        mounted = self.service(more="    volumes: ['./etc:/etc/app:ro']\n")
+        self.compose(mounted)
+        self.expect(self.apply("one"), 0)
+        first = self.revisions()[0]["id"]
+        self.put("etc/app.conf", "two\n")
+        self.expect(self.apply("two"), 0)
+        # From here on somebody else writes there.
+        self.compose(mounted, self.service("writer", "    volumes: ['./etc:/etc/app']\n"))
+        self.assertEqual(self.plan()["web"], ("nothing", []))
+        self.expect(self.apply("three"), 0)
+        self.assertEqual(self.plan(), {"web": ("nothing", []), "writer": ("nothing", [])})
+        self.put("etc/app.conf", "theirs\n")
+        self.assertEqual(self.plan()["web"], ("nothing", []))
+        result = self.run_verb("rollback", first, "--yes")
+        self.expect(result, 0, "everything is up, but etc/app.conf stays as it is")
+        self.assertNotIn("file      etc/app.conf", result.stderr)
+        with open(os.path.join(self.workspace, "etc", "app.conf"), encoding="utf-8") as file:
+            self.assertEqual(file.read(), "theirs\n")
+
+    def test_a_link_that_leads_elsewhere_now_is_another_file(self):
+        for name in ("one", "two"):
+            self.put(name + ".conf", name + "\n")
+        link = os.path.join(self.workspace, "app.conf")
+        os.symlink("one.conf", link)
+        self.compose(self.service(more="    volumes: ['./app.conf:/etc/app.conf:ro']\n"))
+        self.expect(self.apply("one"), 0)
+        os.symlink("two.conf", link + ".new")
+        os.rename(link + ".new", link)
+        self.assertEqual(self.plan()["web"], ("restart", ["file app.conf"]))
+        self.expect(self.apply("two"), 0)
+        self.assertEqual(self.seen(), "two")
+
+    def test_a_workspace_that_is_reached_by_a_link(self):
+        self.put("app.conf", "one\n")
+        self.compose(self.service(more="    volumes: ['./app.conf:/etc/app.conf:ro']\n"))
+        link = os.path.join(self.folder, "link")
+        os.symlink(self.workspace, link)
+        there = {"cwd": link, "env": dict(self.environment, PWD=link)}
+        words = [bench.SERVER, "apply", ".", "--yes"]
+        for text in ("one", "two"):
+            self.put("app.conf", text + "\n")
+            result = subprocess.run(words, capture_output=True, text=True, timeout=DEADLINE, check=False, **there)
+            self.assertEqual(result.returncode, 0, result.stderr)
+            self.assertEqual(self.seen(), text)
 
     def test_going_back_leaves_what_the_revision_does_not_know(self):
         self.put("app.conf", "one\n")

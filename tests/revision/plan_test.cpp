@@ -184,6 +184,26 @@ void PlanTest::actionsAreComposes_data()
         },
         "db=recreate once=nothing vpn=nothing apart=nothing in=nothing last=nothing");
     row(
+        "of what others live in, and of one of these: it follows, once",
+        [](auto &b) {
+            b.options.changedFiles = {{text("vpn"), {text("a")}}, {text("apart"), {text("b")}}};
+        },
+        "db=nothing once=nothing vpn=restart apart=restart+restart in=nothing+restart last=nothing");
+    row(
+        "of what lives in another one that is made anew",
+        [](auto &b) {
+            b.changeHash(text("vpn"));
+            b.options.changedFiles = {{text("apart"), {text("b")}}};
+        },
+        "db=nothing once=nothing vpn=recreate apart=restart+recreate in=recreate last=recreate");
+    row(
+        "of one of two, of which the other does not run",
+        [](auto &b) {
+            stop(b, "media-db-2", 137);
+            b.options.changedFiles = {{text("db"), {text("a")}}};
+        },
+        "db=restart once=nothing vpn=nothing apart=nothing in=nothing last=nothing");
+    row(
         "of what asks to be restarted with it",
         [](auto &b) {
             b.options.changedFiles = {{text("once"), {text("app.conf")}}};

@@ -108,6 +108,32 @@ private Q_SLOTS:
         QVERIFY(answer(bench.revisions.check()).ok());
     }
 
+    void whatIsHandedOverIsLeftWhereOneSideKnowsIt()
+    {
+        Bench bench;
+        const Snapshot first = tests::snapshot({{"compose.yaml", "1"}, {"log", "1"}, {"list", "1"}});
+        const Snapshot second = tests::snapshot({{"compose.yaml", "2"}, {"list", "1"}, {"conf", "1"}});
+        const auto one = answer(bench.revisions.save(tests::request(first, "one")));
+        QVERIFY(answer(bench.revisions.save(tests::request(second, "two"))).ok());
+        // Today "log" is a container's to write, and somebody has written to "list" since the save.
+        const Snapshot disk =
+            tests::snapshot({{"compose.yaml", "2"}, {"log", "theirs"}, {"list", "theirs"}, {"conf", "1"}});
+        tests::writeWorkspace(bench.folder.path(), disk);
+        QVERIFY(!answer(bench.revisions.restore(one->revision.id, {})).ok());
+        const HandedOver handed{{tests::path("list"), tests::path("conf")}, {QStringLiteral("log")}};
+        const auto restored = answer(bench.revisions.restore(one->revision.id, handed));
+        QVERIFY2(restored.ok(), qPrintable(restored.ok() ? QString() : restored.error().detail));
+        QCOMPARE(restored->written, QList<model::FilePath>{tests::path("compose.yaml")});
+        QVERIFY(restored->removed.isEmpty());
+        QCOMPARE(restored->left, QList<model::FilePath>{tests::path("log")});
+        // What is not kept, and not there, is wanted.
+        QVERIFY(QFile::remove(bench.folder.filePath(QStringLiteral("log"))));
+        tests::writeWorkspace(bench.folder.path(), tests::snapshot({{"compose.yaml", "2"}}));
+        const auto again = answer(bench.revisions.restore(one->revision.id, handed));
+        QVERIFY(again.ok());
+        QCOMPARE(again->written, (QList<model::FilePath>{tests::path("compose.yaml"), tests::path("log")}));
+    }
+
     // Its options belong to the process: setting them anew beside a thread that reads them corrupts memory.
     void libraryIsUsedByManyThreads()
     {

@@ -3,11 +3,11 @@
 
 #include "core/base/result.h"
 #include "core/revision/restore/deployment_note.h"
+#include "core/revision/restore/handed_over.h"
 #include "core/revision/restore/workspace_restorer.h"
 #include "core/revision/store/revision_store.h"
 
 #include <QFuture>
-#include <QSet>
 
 #include <optional>
 
@@ -47,9 +47,9 @@ public:
     virtual QFuture<base::Status> addTag(const model::Tag &tag) = 0;
     virtual QFuture<base::Status> removeTag(const model::TagName &name) = 0;
     // Makes the workspace's files, which ought to be the newest revision's, into those of `id`. It is no revision by
-    // itself: save one of kind rollback afterwards. Files of `stay` that `id` does not know are left where they are.
-    virtual QFuture<base::Result<RestoreOutcome>> restore(const model::RevisionId &id,
-                                                          const QSet<model::FilePath> &stay) = 0;
+    // itself: save one of kind rollback afterwards. What is merely handed over is
+    // left where only one side knows it.
+    virtual QFuture<base::Result<RestoreOutcome>> restore(const model::RevisionId &id, const HandedOver &handed) = 0;
     // To be called when a workspace is opened, before its files are read.
     virtual QFuture<base::Result<RestoreRecovery>> recover() = 0;
 

@@ -154,8 +154,7 @@ QFuture<Status> ThreadedRevisions::removeTag(const model::TagName &name)
     return run<void>([=](Desk &desk) { return desk.store.removeTag(name); });
 }
 
-QFuture<Result<RestoreOutcome>> ThreadedRevisions::restore(const model::RevisionId &id,
-                                                           const QSet<model::FilePath> &stay)
+QFuture<Result<RestoreOutcome>> ThreadedRevisions::restore(const model::RevisionId &id, const HandedOver &handed)
 {
     return run<RestoreOutcome>([=](Desk &desk) -> Result<RestoreOutcome> {
         // Before the look at what is expected: nobody saves in between.
@@ -165,12 +164,11 @@ QFuture<Result<RestoreOutcome>> ThreadedRevisions::restore(const model::Revision
         const auto ways = desk.expectedAndTarget(id);
         if (!ways.ok())
             return ways.error();
-        QSet<model::FilePath> left;
-        for (const model::FilePath &path : stay) {
-            if (!ways->second.find(path))
-                left.insert(path);
-        }
-        return desk.restorer.restore(without(ways->first, left), ways->second);
+        RestoreSides sides = withoutHandedOver(desk.lock.workspace(), ways->first, ways->second, handed);
+        auto restored = desk.restorer.restore(sides.expected, sides.target);
+        if (restored.ok())
+            restored->left = std::move(sides.left);
+        return restored;
     });
 }
 

@@ -42,8 +42,7 @@ public:
     QFuture<base::Status> record(const model::RevisionId &id, const model::Deployment &deployment) override;
     QFuture<base::Status> addTag(const model::Tag &tag) override;
     QFuture<base::Status> removeTag(const model::TagName &name) override;
-    QFuture<base::Result<RestoreOutcome>> restore(const model::RevisionId &id,
-                                                  const QSet<model::FilePath> &stay) override;
+    QFuture<base::Result<RestoreOutcome>> restore(const model::RevisionId &id, const HandedOver &handed) override;
     QFuture<base::Result<RestoreRecovery>> recover() override;
     QFuture<base::Status> hold(const QString &purpose) override;
     QFuture<base::Status> letGo() override;

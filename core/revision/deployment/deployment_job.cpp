@@ -151,6 +151,9 @@ DeploymentJob::Steps<model::Verdict> DeploymentJob::workAnew()
     const bool back = m_request.what == DeploymentRequest::What::rollBack;
     if (Result<void> read = co_await readInput(); !self || !read)
         co_return self ? read.error() : base::abandoned();
+    m_note.handed = m_input->handed;
+    m_note.goesBack = m_request.goesBack;
+    m_note.removesOrphans = m_request.removesOrphans;
     const auto good = co_await lastGood();
     if (!self || !good)
         co_return self ? good.error() : base::abandoned();
@@ -202,6 +205,9 @@ DeploymentJob::Steps<model::Verdict> DeploymentJob::resume(DeploymentNote note)
 {
     const QPointer<DeploymentJob> self(this);
     m_note = std::move(note);
+    m_request.goesBack = m_note.goesBack;
+    m_request.removesOrphans = m_note.removesOrphans;
+    m_record.setGoesBack(m_request.goesBack);
     m_record.setRevision(m_note.revision);
     m_record.log(u"finishing what was interrupted"_s);
     if (m_note.phase == DeploymentNote::Phase::rollingBack)
@@ -209,9 +215,6 @@ DeploymentJob::Steps<model::Verdict> DeploymentJob::resume(DeploymentNote note)
     const auto images = co_await imagesOf(m_note.revision);
     if (!self || !images)
         co_return self ? images.error() : base::abandoned();
-    (void)co_await readInput(); // what is handed over; without it more files go
-    if (!self)
-        co_return base::abandoned();
     const auto placed = co_await putInPlace(m_note.revision, *images, u"Finish what was interrupted"_s);
     if (!self)
         co_return base::abandoned();
@@ -308,20 +311,23 @@ DeploymentJob::Steps<QList<model::RanImage>> DeploymentJob::imagesOf(model::Revi
 DeploymentJob::Steps<void> DeploymentJob::putInPlace(model::RevisionId id, QList<model::RanImage> images, QString why)
 {
     const QPointer<DeploymentJob> self(this);
-    const QSet<model::FilePath> stay = m_input ? m_input->handed : QSet<model::FilePath>();
-    const Result<RestoreOutcome> restored = co_await m_around.keeper.restore(id, stay);
+    const Result<RestoreOutcome> restored = co_await m_around.keeper.restore(id, m_note.handed);
     if (!self || !restored)
         co_return self ? restored.error() : base::abandoned();
+    m_notPutBack.clear();
     for (const model::FilePath &path : restored->written)
         m_record.log(u"%1 is as it was"_s.arg(path.text()));
     for (const model::FilePath &path : restored->removed)
         m_record.log(u"%1 is removed, as it was"_s.arg(path.text()));
+    for (const model::FilePath &path : restored->left) {
+        m_notPutBack.append(u"%1 stays as it is: others write it, or it is not kept any more"_s.arg(path.text()));
+        m_record.log(m_notPutBack.constLast());
+    }
     if (const auto read = co_await readInput(); !self || !read)
         co_return self ? read.error() : base::abandoned();
     const auto saved = co_await save(model::RevisionKind::rollback, why, {});
     if (!self || !saved)
         co_return self ? saved.error() : base::abandoned();
-    m_lostImages.clear();
     ImageKeeper keeper(m_around.engine, m_around.compose, m_input->command, runNote());
     for (const model::RanImage &image : std::as_const(images)) {
         const Result<void> back = co_await keeper.putBack(image);
@@ -329,7 +335,7 @@ DeploymentJob::Steps<void> DeploymentJob::putInPlace(model::RevisionId id, QList
             co_return base::abandoned();
         if (!back) {
             m_record.log(back.error().message);
-            m_lostImages.append(back.error().message);
+            m_notPutBack.prepend(back.error().message); // it weighs more
         }
     }
     co_return Result<void>();

@@ -102,7 +102,7 @@ private:
     std::unique_ptr<ProjectRunner> m_runner;
     bool m_cancelled = false;
     bool m_goingBack = false;
-    QStringList m_lostImages; // that could not be put back, in words
+    QStringList m_notPutBack; // that could not be put back, in words
     bool m_takesNewImages = false; // where names mean others by now; else those that ran stay
 };
 

@@ -3,12 +3,11 @@
 
 #include "core/base/result.h"
 #include "core/revision/compose/compose_process.h"
-#include "core/revision/store/snapshot.h"
+#include "core/revision/restore/handed_over.h"
 
 #include <QDateTime>
 #include <QFuture>
 #include <QHash>
-#include <QSet>
 #include <QStringList>
 
 #include <optional>
@@ -26,9 +25,7 @@ struct DeploymentInput {
     std::optional<base::Error> incomplete = std::nullopt;
     // What the folder is called: by the command, and without links.
     QStringList folders = {};
-    // Files of the snapshot that are no configuration by themselves, but handed to Compose or containers: going back to
-    // a revision that does not know them leaves them where they are.
-    QSet<model::FilePath> handed = {};
+    HandedOver handed = {};
     // UTC; when the files of the snapshot were last written or moved; none where that is not known.
     QHash<model::FilePath, QDateTime> changedAt = {};
 };

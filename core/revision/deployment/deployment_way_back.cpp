@@ -54,7 +54,7 @@ DeploymentJob::Steps<model::Verdict> DeploymentJob::seeThatNothingIsToDo(Survey 
 DeploymentJob::Steps<model::Verdict> DeploymentJob::succeed()
 {
     const QString summary =
-        m_lostImages.isEmpty() ? u"everything is up"_s : u"everything is up, but %1"_s.arg(m_lostImages.constFirst());
+        m_notPutBack.isEmpty() ? u"everything is up"_s : u"everything is up, but %1"_s.arg(m_notPutBack.constFirst());
     co_return co_await conclude(Verdict::healthy, summary, true);
 }
 
@@ -116,9 +116,9 @@ DeploymentJob::Steps<model::Verdict> DeploymentJob::goBack(QString problem)
         const auto told = co_await noteVerdict(Verdict::healthy, u"%1; put back to %2"_s.arg(problem, to), true);
         if (!self || !told)
             co_return self ? told.error() : base::abandoned();
-        QString summary = m_lostImages.isEmpty()
+        QString summary = m_notPutBack.isEmpty()
             ? u"%1; put back to %2, and everything is up"_s.arg(problem, to)
-            : u"%1; put back to %2, and everything is up, but %3"_s.arg(problem, to, m_lostImages.constFirst());
+            : u"%1; put back to %2, and everything is up, but %3"_s.arg(problem, to, m_notPutBack.constFirst());
         // The files are as they were before, so that it is told where those are that were to be.
         if (m_request.what == DeploymentRequest::What::apply)
             summary = u"%1; what was changed is kept as revision %2"_s.arg(summary, failed.text().first(shortId));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/revision/deployment/mount_survey.h"
 
+#include "core/base/steps.h"
 #include "core/revision/compose/compose_labels.h"
 
 #include <QDir>
@@ -17,6 +18,7 @@ namespace {
 
 constexpr int pageLength = 100;
 constexpr int mostPages = 20;
+constexpr qsizetype mostLater = 20; // revisions that are looked into for the first that has a file
 
 QString below(const QString &path, const QStringList &folders)
 {
@@ -37,23 +39,39 @@ QMap<model::FilePath, QByteArray> seenThrough(const WorkspaceMount &mount, const
     return seen;
 }
 
-// Files that are others by now than `before`, made or gone. One that was last touched before the container was started
-// is what that has seen, whatever revisions tell.
-QStringList differing(const WorkspaceMount &mount, const Snapshot &before, const DeploymentInput &input)
+// Files that are others by now than in one of `earlier`, or new, or gone from all of them. One that was last touched
+// before the container was started is what that has seen, whatever revisions tell; of one that is there and not kept
+// nothing is known.
+QStringList differing(const WorkspaceMount &mount, const QList<Snapshot> &earlier, const DeploymentInput &input)
 {
-    const QMap<model::FilePath, QByteArray> then = seenThrough(mount, before);
     const QMap<model::FilePath, QByteArray> now = seenThrough(mount, input.snapshot);
-    std::set<model::FilePath> paths;
-    for (const auto *each : {&then, &now}) {
-        for (auto file = each->begin(); file != each->end(); ++file)
-            paths.insert(file.key());
-    }
+    QMap<model::FilePath, qsizetype> times; // in how many of them it is
     QStringList found;
-    for (const model::FilePath &path : paths) {
-        const QDateTime changed = input.changedAt.value(path);
-        const bool wasSeen = now.contains(path) && changed.isValid() && changed <= mount.startedAt;
-        if (!wasSeen && (then.contains(path) != now.contains(path) || then.value(path) != now.value(path)))
-            found.append(path.text());
+    for (const Snapshot &before : earlier) {
+        const QMap<model::FilePath, QByteArray> then = seenThrough(mount, before);
+        for (auto file = then.begin(); file != then.end(); ++file)
+            ++times[file.key()];
+        for (auto file = now.begin(); file != now.end(); ++file) {
+            const QDateTime changed = input.changedAt.value(file.key());
+            const bool wasSeen = changed.isValid() && changed <= mount.startedAt;
+            if (!wasSeen && (!then.contains(file.key()) || then.value(file.key()) != *file))
+                found.append(file.key().text());
+        }
+    }
+    for (auto gone = times.begin(); gone != times.end(); ++gone) {
+        if (*gone == earlier.size() && !now.contains(gone.key()) && !input.handed.isNotKept(gone.key().text()))
+            found.append(gone.key().text());
+    }
+    return found;
+}
+
+// The oldest first, and not without end: of files that were never kept none tells.
+QList<model::RevisionId> revisionsAfter(const QList<model::Revision> &revisions, const QDateTime &moment)
+{
+    QList<model::RevisionId> found;
+    for (auto revision = revisions.crbegin(); revision != revisions.crend() && found.size() < mostLater; ++revision) {
+        if (revision->when.toSecsSinceEpoch() > moment.toSecsSinceEpoch())
+            found.append(revision->id);
     }
     return found;
 }
@@ -70,7 +88,7 @@ QList<WorkspaceMount> workspaceMounts(const QList<model::ObservedContainer> &con
 {
     QList<WorkspaceMount> found;
     for (const model::ObservedContainer &container : containers) {
-        if (container.state != model::ContainerState::running || !container.startedAt.isValid())
+        if (container.state != model::ContainerState::running || !container.startedAt.isValid() || isOneOff(container))
             continue;
         for (const model::Mount &mount : container.mounts) {
             const QString path =
@@ -108,60 +126,52 @@ MountSurvey::MountSurvey(RevisionLog &log)
 {
 }
 
-QFuture<ChangedFiles> MountSurvey::take(const QList<model::ObservedContainer> &containers, const DeploymentInput &input)
+QFuture<Result<ChangedFiles>> MountSurvey::take(const QList<model::ObservedContainer> &containers,
+                                                const DeploymentInput &input)
 {
-    const QList<WorkspaceMount> mounts = workspaceMounts(containers, input.folders, input.command.files());
+    QList<WorkspaceMount> mounts = workspaceMounts(containers, input.folders, input.command.files());
+    mounts.removeIf([&](const WorkspaceMount &mount) { return input.handed.isNotKept(mount.path); });
     if (mounts.isEmpty())
-        return QtFuture::makeReadyFuture(ChangedFiles());
-    QPromise<ChangedFiles> promise;
-    promise.start();
-    const QFuture<ChangedFiles> future = promise.future();
-    const auto deliver = [](QCoro::Task<ChangedFiles> task, QPromise<ChangedFiles> to) -> QCoro::Task<> {
-        to.addResult(co_await std::move(task));
-        to.finish();
-    };
-    deliver(steps(mounts, input), std::move(promise));
-    return future;
+        return base::finishedWith<ChangedFiles>(ChangedFiles());
+    return base::futureOf<ChangedFiles>(steps(mounts, input));
 }
 
-QCoro::Task<ChangedFiles> MountSurvey::steps(QList<WorkspaceMount> mounts, DeploymentInput input)
+QCoro::Task<Result<ChangedFiles>> MountSurvey::steps(QList<WorkspaceMount> mounts, DeploymentInput input)
 {
     const QPointer<MountSurvey> self(this);
     ChangedFiles changed;
-    const QList<model::Revision> revisions = co_await revisionsSince(earliest(mounts));
-    if (!self)
-        co_return changed;
+    const Result<QList<model::Revision>> revisions = co_await revisionsSince(earliest(mounts));
+    if (!self || !revisions)
+        co_return self ? revisions.error() : base::abandoned();
     for (const WorkspaceMount &mount : std::as_const(mounts)) {
-        QList<model::RevisionId> references = revisionsAt(revisions, mount.startedAt);
-        QStringList files;
-        bool isKnown = false;
-        for (const model::RevisionId &id : std::as_const(references)) {
-            const Snapshot before = co_await show(id);
-            if (!self)
-                co_return changed;
-            isKnown = isKnown || !seenThrough(mount, before).isEmpty();
-            if (!seenThrough(mount, before).isEmpty())
-                files += differing(mount, before, input);
+        QList<Snapshot> earlier;
+        const QList<model::RevisionId> references = revisionsAt(*revisions, mount.startedAt);
+        for (const model::RevisionId &id : references) {
+            const Result<Snapshot> before = co_await show(id);
+            if (!self || !before)
+                co_return self ? before.error() : base::abandoned();
+            if (!seenThrough(mount, *before).isEmpty())
+                earlier.append(*before);
         }
-        // That revision was made before the files were mounted, or kept: the first that has them tells.
-        for (auto later = revisions.crbegin(); !isKnown && later != revisions.crend(); ++later) {
-            const Snapshot before = co_await show(later->id);
-            if (!self)
-                co_return changed;
-            isKnown = !seenThrough(mount, before).isEmpty();
-            if (isKnown)
-                files = differing(mount, before, input);
+        // They were made before the files were mounted, or kept: the first that has them since tells.
+        const QList<model::RevisionId> later = revisionsAfter(*revisions, mount.startedAt);
+        for (qsizetype i = 0; earlier.isEmpty() && i < later.size(); ++i) {
+            const Result<Snapshot> before = co_await show(later.at(i));
+            if (!self || !before)
+                co_return self ? before.error() : base::abandoned();
+            if (!seenThrough(mount, *before).isEmpty())
+                earlier.append(*before);
         }
-        QStringList &all = changed[mount.service];
-        all += files;
-        all.sort();
-        all.removeDuplicates();
+        QStringList &files = changed[mount.service];
+        files += earlier.isEmpty() ? QStringList() : differing(mount, earlier, input);
+        files.sort();
+        files.removeDuplicates();
     }
     co_return changed;
 }
 
 // Newest first, up to the one before `moment`.
-QCoro::Task<QList<model::Revision>> MountSurvey::revisionsSince(QDateTime moment)
+QCoro::Task<Result<QList<model::Revision>>> MountSurvey::revisionsSince(QDateTime moment)
 {
     const QPointer<MountSurvey> self(this);
     QList<model::Revision> found;
@@ -170,7 +180,7 @@ QCoro::Task<QList<model::Revision>> MountSurvey::revisionsSince(QDateTime moment
     for (int page = 0; page < mostPages; ++page) {
         const Result<model::RevisionPage> read = co_await m_log.list(all, pageLength, from);
         if (!self || !read)
-            co_return found;
+            co_return self ? read.error() : base::abandoned();
         for (const model::Revision &revision : read->revisions) {
             found.append(revision);
             if (revision.when.toSecsSinceEpoch() < moment.toSecsSinceEpoch())
@@ -183,15 +193,16 @@ QCoro::Task<QList<model::Revision>> MountSurvey::revisionsSince(QDateTime moment
     co_return found;
 }
 
-QCoro::Task<Snapshot> MountSurvey::show(model::RevisionId id)
+// Most mounts have been started with the same one.
+QCoro::Task<Result<Snapshot>> MountSurvey::show(model::RevisionId id)
 {
     const QPointer<MountSurvey> self(this);
-    if (m_shown.contains(id))
-        co_return m_shown.value(id);
+    if (m_shown && m_shown->first == id)
+        co_return m_shown->second;
     const Result<Snapshot> shown = co_await m_log.show(id);
     if (!self || !shown)
-        co_return Snapshot();
-    m_shown.insert(id, *shown);
+        co_return self ? shown.error() : base::abandoned();
+    m_shown = std::pair(id, *shown);
     co_return *shown;
 }
 

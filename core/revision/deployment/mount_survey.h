@@ -9,6 +9,9 @@
 #include <QCoroTask>
 #include <QObject>
 
+#include <optional>
+#include <utility>
+
 namespace mediahelm::revision {
 
 using ChangedFiles = QHash<QString, QStringList>; // by service: paths in the workspace, sorted
@@ -39,16 +42,17 @@ class MountSurvey final : public QObject
 public:
     explicit MountSurvey(RevisionLog &log); // borrowed
 
-    // One at a time. What the revisions do not tell counts as unchanged, a store that cannot be read too.
-    QFuture<ChangedFiles> take(const QList<model::ObservedContainer> &containers, const DeploymentInput &input);
+    // One at a time. What the revisions do not tell counts as unchanged. Errors: as RevisionLog's.
+    QFuture<base::Result<ChangedFiles>> take(const QList<model::ObservedContainer> &containers,
+                                             const DeploymentInput &input);
 
 private:
-    QCoro::Task<ChangedFiles> steps(QList<WorkspaceMount> mounts, DeploymentInput input);
-    QCoro::Task<QList<model::Revision>> revisionsSince(QDateTime moment);
-    QCoro::Task<Snapshot> show(model::RevisionId id);
+    QCoro::Task<base::Result<ChangedFiles>> steps(QList<WorkspaceMount> mounts, DeploymentInput input);
+    QCoro::Task<base::Result<QList<model::Revision>>> revisionsSince(QDateTime moment);
+    QCoro::Task<base::Result<Snapshot>> show(model::RevisionId id);
 
     RevisionLog &m_log;
-    QHash<model::RevisionId, Snapshot> m_shown;
+    std::optional<std::pair<model::RevisionId, Snapshot>> m_shown; // the last one
 };
 
 } // namespace mediahelm::revision

@@ -82,11 +82,13 @@ QStringList followArguments(bool restart, const QString &service)
     return {u"up"_s, u"-d"_s, u"--no-deps"_s, u"--force-recreate"_s, u"--pull"_s, u"missing"_s, service};
 }
 
-QString subjectsOf(const model::ServicePlan &service)
+QString filesOf(const model::ServicePlan &service)
 {
     QStringList subjects;
-    for (const model::PlanReason &reason : service.reasons)
-        subjects.append(reason.subject);
+    for (const model::PlanReason &reason : service.reasons) {
+        if (reason.kind == model::PlanReason::Kind::file)
+            subjects.append(reason.subject);
+    }
     return subjects.join(u", "_s);
 }
 
@@ -265,9 +267,12 @@ QCoro::Task<ProjectRunner::Outcome> ProjectRunner::restartForFiles()
     const QPointer<ProjectRunner> self(this);
     const QList<model::ServicePlan> services = m_request->survey.plan.services;
     for (const model::ServicePlan &service : services) {
-        if (service.action != model::PlanAction::restart)
+        const bool restarts = std::ranges::any_of(service.containers, [](const model::ContainerStep &step) {
+            return step.action == model::PlanAction::restart;
+        });
+        if (!restarts || service.followUp) // which does it at its time
             continue;
-        m_record.log(u"%1 is restarted, since its files are others: %2"_s.arg(service.service, subjectsOf(service)));
+        m_record.log(u"%1 is restarted, since its files are others: %2"_s.arg(service.service, filesOf(service)));
         const Result<void> done = co_await compose(followArguments(true, service.service), upDeadline);
         if (!self)
             co_return base::abandoned();

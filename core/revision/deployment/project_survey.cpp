@@ -61,10 +61,11 @@ QCoro::Task<Result<Survey>> ProjectSurvey::steps(DeploymentInput input, bool rem
     if (!observed)
         co_return observed.error();
     MountSurvey mounts(m_log);
-    const ChangedFiles changed = co_await mounts.take(*containers, input);
-    if (!self)
+    const Result<ChangedFiles> changed = co_await mounts.take(*containers, input);
+    if (!self || (!changed && changed.error().kind == base::ErrorKind::cancelled))
         co_return base::abandoned();
-    const PlanOptions options = optionsOf(removeOrphans, m_clock.utcNow(), changed);
+    // A store that cannot be read keeps nobody from planning.
+    const PlanOptions options = optionsOf(removeOrphans, m_clock.utcNow(), changed ? *changed : ChangedFiles());
     const Result<model::Plan> plan = makePlan(*reading, *observed, options);
     if (!plan)
         co_return plan.error();

@@ -76,7 +76,9 @@ QCoro::Task<Result<Forecast>> Forecaster::rollBackSteps(QString text, bool remov
         co_return self ? input.error() : base::abandoned();
     // What is merely handed over stays where it is.
     files->removeIf([&](const model::FileChange &change) {
-        return change.kind == model::FileChangeKind::removed && input->handed.contains(change.path);
+        return change.kind == model::FileChangeKind::removed
+            ? input->handed.files.contains(change.path)
+            : change.kind == model::FileChangeKind::added && input->handed.isNotKept(change.path.text());
     });
     QCoro::Task<Result<Forecast>> forecast = surveyed(std::move(*input), *target, std::move(*files), removesOrphans);
     co_return co_await forecast;

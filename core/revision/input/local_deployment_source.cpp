@@ -46,11 +46,14 @@ WorkspaceContent todaysFiles(const QString &folder, const QMap<QString, QString>
 Result<WorkspaceContent> contentAsIf(WorkspaceContent today, const Snapshot &put)
 {
     WorkspaceContent content{put, std::move(today.handed), std::move(today.mounted), {}};
-    for (const model::FilePath &path : std::as_const(content.handed)) {
-        const FileContent *file = today.snapshot.find(path);
-        if (put.find(path) || !file)
+    for (auto file = today.snapshot.files().begin(); file != today.snapshot.files().end(); ++file) {
+        const FileContent *wanted = put.find(file.key());
+        // One that stays as it is was touched when it was.
+        if (!wanted || *wanted == *file)
+            content.changedAt.insert(file.key(), today.changedAt.value(file.key()));
+        if (wanted || !content.handed.files.contains(file.key()))
             continue;
-        if (const base::Status added = content.snapshot.add(path, *file); !added.ok())
+        if (const base::Status added = content.snapshot.add(file.key(), *file); !added.ok())
             return added.error();
     }
     return content;
@@ -70,7 +73,9 @@ void leaveOutSecrets(WorkspaceContent &content, const ComposeSecrets &secrets)
     }
     if (!left.isEmpty())
         content.snapshot = without(content.snapshot, left);
-    content.handed -= left;
+    content.handed.files -= left;
+    for (const model::FilePath &path : std::as_const(left))
+        content.handed.notKept.append(path.text());
 }
 
 QSet<model::FilePath> pathsOf(const Snapshot &snapshot)
@@ -149,7 +154,7 @@ QFuture<Result<LocalDeploymentSource::Reading>> LocalDeploymentSource::readFiles
         WorkspaceContent today;
         if (put) {
             today = todaysFiles(folder, process);
-            const QSet<model::FilePath> stay = QSet<model::FilePath>(today.handed).subtract(pathsOf(*put));
+            const QSet<model::FilePath> stay = QSet<model::FilePath>(today.handed.files).subtract(pathsOf(*put));
             const base::Status made = makeMirror(mirror, folder, *put, without(today.snapshot, stay));
             if (!made.ok())
                 return answer(made.error());
@@ -162,7 +167,8 @@ QFuture<Result<LocalDeploymentSource::Reading>> LocalDeploymentSource::readFiles
         if (!content)
             return answer(content.error());
         std::optional<Error> incomplete = incompleteness(*read);
-        QStringList folders{folder, m_folder, QFileInfo(m_folder).canonicalFilePath()};
+        QStringList folders{folder, m_folder, QFileInfo(m_folder).canonicalFilePath(),
+                            folderForCompose(m_folder, process)};
         folders.removeDuplicates();
         answer(Reading{folder, std::move(*read), std::move(*content), std::move(folders), std::move(incomplete)});
     });

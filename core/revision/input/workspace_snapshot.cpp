@@ -12,6 +12,8 @@
 #include <algorithm>
 #include <optional>
 
+#include <sys/stat.h>
+
 namespace mediahelm::revision {
 
 using namespace Qt::StringLiterals;
@@ -24,11 +26,25 @@ namespace {
 
 constexpr qint64 largestReferred = 1024 * 1024; // what is larger is data
 constexpr qint64 mostMounted = 8 * 1024 * 1024; // of all together
+constexpr qsizetype mostMountedFiles = 1000;
 constexpr int mostInFolder = 200; // a mounted folder of more holds data
 
-QDateTime changeTimeOf(const QFileInfo &info)
+// When a file, or the link that leads to it, was last touched in any way.
+QDateTime changeTimeOf(const QString &path)
 {
-    return std::max(info.lastModified(), info.metadataChangeTime()).toUTC();
+    const QByteArray name = QFile::encodeName(path);
+    qint64 latest = 0; // milliseconds
+    const auto take = [&latest](const struct stat &status) {
+        for (const struct timespec &time : {status.st_mtim, status.st_ctim})
+            latest = std::max<qint64>(latest, qint64(time.tv_sec) * 1000 + time.tv_nsec / 1'000'000);
+    };
+    struct stat status {
+    };
+    if (::lstat(name.constData(), &status) == 0)
+        take(status);
+    if (::stat(name.constData(), &status) == 0)
+        take(status);
+    return latest > 0 ? QDateTime::fromMSecsSinceEpoch(latest, Qt::UTC) : QDateTime();
 }
 
 // A folder or a file that is called so holds what must not be kept.
@@ -63,7 +79,7 @@ public:
         if (m_content.snapshot.find(*parsed))
             return {};
         const QFileInfo info(m_folder, path);
-        m_content.changedAt.insert(*parsed, changeTimeOf(info));
+        m_content.changedAt.insert(*parsed, changeTimeOf(info.filePath()));
         return m_content.snapshot.add(*parsed, {bytes, info.isExecutable()});
     }
 
@@ -98,9 +114,19 @@ public:
             m_writable.append(holdsAll(path) ? u"."_s : ownPath(path));
         for (const QString &path : handed.secret)
             m_secret.insert(ownPath(path));
-        for (const QString &path : handed.mounted) {
-            if (const Status added = addMounted(ownPath(path)); !added.ok())
+        // In an order of their own, so that what is too much is the same each time.
+        QStringList mounted;
+        for (const QString &path : handed.mounted)
+            mounted.append(ownPath(path));
+        mounted.sort();
+        for (const QString &path : std::as_const(mounted)) {
+            if (const Status added = addMounted(path); !added.ok())
                 return added;
+        }
+        // What containers write was kept as long as it was mounted read-only.
+        for (const QString &path : std::as_const(m_writable)) {
+            if (path != u"." && !path.startsWith(u'/') && !path.startsWith(u".."))
+                (void)leaveOut(path);
         }
         return {};
     }
@@ -143,7 +169,7 @@ private:
         const auto parsed = model::FilePath::parse(QDir::cleanPath(path));
         if (!parsed || m_content.snapshot.find(*parsed))
             return {};
-        m_content.handed.insert(*parsed);
+        m_content.handed.files.insert(*parsed);
         return add(path, bytes);
     }
 
@@ -153,20 +179,32 @@ private:
         const QString clean = QDir::cleanPath(path);
         if (clean.isEmpty() || clean == u"." || clean.startsWith(u'/') || clean.startsWith(u".."))
             return {};
+        // Where a link leads out to may hang with a disk, and is nobody's configuration.
+        if (info.isSymLink() && !model::isWithin(QDir::cleanPath(info.symLinkTarget()), m_folder))
+            return leaveOut(clean);
         if (info.isFile())
             return addMountedFile(clean);
         if (!info.isDir() || info.isSymLink())
-            return {};
+            return leaveOut(clean);
         QStringList found;
         QDirIterator entries(info.filePath(), QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
         while (entries.hasNext() && found.size() <= mostInFolder)
             found.append(QDir(m_folder).relativeFilePath(entries.next()));
         if (found.size() > mostInFolder)
-            return {};
+            return leaveOut(clean);
+        found.sort();
         for (const QString &file : std::as_const(found)) {
             if (const Status added = addMountedFile(file); !added.ok())
                 return added;
         }
+        return {};
+    }
+
+    // It is there, and not kept.
+    Status leaveOut(const QString &path)
+    {
+        if (QFileInfo::exists(m_folder + u'/' + path) || QFileInfo(m_folder, path).isSymLink())
+            m_content.handed.notKept.append(path);
         return {};
     }
 
@@ -176,17 +214,16 @@ private:
             m_writable, [&](const QString &source) { return source == u"." || model::isWithin(path, source); });
         const bool isSecret = m_secret.contains(path) || isNamedAsSecret(path);
         const auto parsed = model::FilePath::parse(path);
-        if (writable || isSecret || !parsed)
+        if (parsed && m_content.snapshot.find(*parsed))
             return {};
+        if (writable || isSecret || !parsed || m_content.mounted.size() >= mostMountedFiles)
+            return leaveOut(path);
         const Result<QByteArray> bytes = read(path);
         if (!bytes || isPrivate(path, *bytes) || m_mounted + bytes->size() > mostMounted)
-            return {}; // one that we may not read is not the workspace's to keep
+            return leaveOut(path); // one that we may not read is not the workspace's to keep
         m_mounted += bytes->size();
-        const bool isNew = !m_content.snapshot.find(*parsed);
-        const Status added = addHandedFile(path, *bytes);
-        if (isNew && added.ok())
-            m_content.mounted.insert(*parsed);
-        return added;
+        m_content.mounted.insert(*parsed);
+        return addHandedFile(path, *bytes);
     }
 
     const QString m_folder;

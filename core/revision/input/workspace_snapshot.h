@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/revision/store/snapshot.h"
+#include "core/revision/restore/handed_over.h"
 #include "core/workspace/project/workspace.h"
 
 #include <QDateTime>
@@ -13,9 +13,7 @@ namespace mediahelm::revision {
 // What a workspace's folder holds, as far as a revision keeps it. A plain value.
 struct WorkspaceContent {
     Snapshot snapshot;
-    // Those that are no configuration by themselves, but are handed to Compose, to a build or to a container. They need
-    // not be in a folder for what the Compose files name today alone.
-    QSet<model::FilePath> handed;
+    HandedOver handed;
     QSet<model::FilePath> mounted; // of these, those that containers see
     QHash<model::FilePath, QDateTime> changedAt; // UTC; when each was last written, moved or renamed to
 };

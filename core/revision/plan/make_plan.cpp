@@ -61,18 +61,22 @@ QList<model::ServicePlan> planOrphans(const ProjectReading &reading, const QList
 // --- what Compose leaves undone
 // ---------------------------------------------------------------------------------------
 
-// Of those that Compose leaves alone, who sees other files by now.
+// Of the containers that Compose leaves alone, who sees other files by now.
 void addRestarts(model::Plan &plan, const QHash<QString, QStringList> &changedFiles)
 {
     for (model::ServicePlan &service : plan.services) {
         const QStringList files = changedFiles.value(service.service);
-        if (files.isEmpty() || service.orphan || service.action != model::PlanAction::nothing)
+        const auto stays = [](const model::ContainerStep &step) { return step.action == model::PlanAction::nothing; };
+        if (files.isEmpty() || service.orphan || std::ranges::none_of(service.containers, stays))
             continue;
-        service.action = model::PlanAction::restart;
+        if (service.action == model::PlanAction::nothing || service.action == model::PlanAction::start)
+            service.action = model::PlanAction::restart;
         for (const QString &file : files)
             service.reasons.append({model::PlanReason::Kind::file, file});
-        for (model::ContainerStep &step : service.containers)
-            step.action = model::PlanAction::restart;
+        for (model::ContainerStep &step : service.containers) {
+            if (stays(step))
+                step.action = model::PlanAction::restart;
+        }
     }
 }
 
@@ -96,16 +100,18 @@ public:
             for (const Need &need : needs) {
                 const bool own = service.action == model::PlanAction::recreate
                     || service.action == model::PlanAction::create || service.containers.isEmpty();
-                if (own || service.followUp)
+                if (own || (service.followUp && service.followUp->kind == model::FollowUp::Kind::recreate))
                     continue;
-                const bool stays = service.action == model::PlanAction::nothing;
+                const bool stays =
+                    service.action == model::PlanAction::nothing || service.action == model::PlanAction::restart;
                 if (need.kind == NeedKind::dependsOn) {
                     // Compose does it for those that it replaces itself.
-                    if (stays && need.restart && isRestarted(need.service))
+                    if (stays && !service.followUp && need.restart && isRestarted(need.service))
                         service.followUp = model::FollowUp{model::FollowUp::Kind::restart, need.service, need.kind};
                 } else if (isDead(service.service, need)) {
                     service.followUp = model::FollowUp{model::FollowUp::Kind::recreate, need.service, need.kind};
-                } else if (stays && need.kind != NeedKind::volumesFrom && wasStopped(need.service)) {
+                } else if (stays && !service.followUp && need.kind != NeedKind::volumesFrom
+                           && wasStopped(need.service)) {
                     service.followUp = model::FollowUp{model::FollowUp::Kind::restart, need.service, need.kind};
                 }
             }

@@ -54,13 +54,13 @@ QJsonObject toJson(const model::ServicePlan &service)
                        {QStringLiteral("action"), actionOf(service.action)},
                        {QStringLiteral("reasons"), reasons},
                        {QStringLiteral("containers"), containers}};
-    if (service.action == model::PlanAction::restart)
-        object.insert(QStringLiteral("followUp"), followUpOf(planActionName(service.action), QStringLiteral("files")));
-    else if (service.followUp)
+    if (service.followUp)
         object.insert(QStringLiteral("followUp"),
                       followUpOf(service.followUp->kind == model::FollowUp::Kind::restart ? QStringLiteral("restart")
                                                                                           : QStringLiteral("recreate"),
                                  service.followUp->because));
+    else if (service.action == model::PlanAction::restart)
+        object.insert(QStringLiteral("followUp"), followUpOf(planActionName(service.action), QStringLiteral("files")));
     if (service.orphan)
         object.insert(QStringLiteral("orphan"), true);
     return object;

@@ -48,6 +48,12 @@ base::Status writeDeploymentNote(const QString &folder, const DeploymentNote &no
     for (const model::RanImage &image : note.images)
         images.append(
             QJsonObject{{u"service"_s, image.service}, {u"reference"_s, image.reference}, {u"digest"_s, image.digest}});
+    const auto handedOf = [](const HandedOver &handed) {
+        QJsonArray paths;
+        for (const model::FilePath &path : handed.files)
+            paths.append(path.text());
+        return paths;
+    };
     const bool back = note.phase == DeploymentNote::Phase::rollingBack;
     const QJsonObject object{{u"format"_s, format},
                              {u"phase"_s, back ? u"rolling-back"_s : u"deploying"_s},
@@ -55,7 +61,11 @@ base::Status writeDeploymentNote(const QString &folder, const DeploymentNote &no
                              {u"back"_s, note.back ? QJsonValue(note.back->text()) : QJsonValue()},
                              {u"images"_s, images},
                              {u"services"_s, QJsonArray::fromStringList(note.services)},
-                             {u"reason"_s, note.reason}};
+                             {u"reason"_s, note.reason},
+                             {u"goesBack"_s, note.goesBack},
+                             {u"removesOrphans"_s, note.removesOrphans},
+                             {u"handed"_s, handedOf(note.handed)},
+                             {u"notKept"_s, QJsonArray::fromStringList(note.handed.notKept)}};
     return base::writeDurably(pathOf(folder), QJsonDocument(object).toJson(), 0600);
 }
 
@@ -86,6 +96,16 @@ Result<std::optional<DeploymentNote>> readDeploymentNote(const QString &folder)
     const QJsonArray services = object.value("services"_L1).toArray();
     for (const QJsonValue &service : services)
         note.services.append(service.toString());
+    note.goesBack = object.value("goesBack"_L1).toBool(true);
+    note.removesOrphans = object.value("removesOrphans"_L1).toBool(true);
+    const QJsonArray handed = object.value("handed"_L1).toArray();
+    for (const QJsonValue &text : handed) {
+        if (const auto path = model::FilePath::parse(text.toString()))
+            note.handed.files.insert(*path);
+    }
+    const QJsonArray notKept = object.value("notKept"_L1).toArray();
+    for (const QJsonValue &path : notKept)
+        note.handed.notKept.append(path.toString());
     return std::optional(note);
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/model/revision.h"
+#include "core/revision/restore/handed_over.h"
 
 #include <QList>
 #include <QStringList>
@@ -23,6 +24,9 @@ struct DeploymentNote {
     QList<model::RanImage> images; // that ran before
     QStringList services; // that have to come up
     QString reason; // of the way back, one line
+    bool goesBack = true; // as was ordered, like the next one
+    bool removesOrphans = true;
+    HandedOver handed = {}; // as the workspace lay there at the beginning
 
     friend bool operator==(const DeploymentNote &, const DeploymentNote &) = default;
 };

@@ -13,6 +13,7 @@ namespace mediahelm::revision {
 struct RestoreOutcome {
     QList<model::FilePath> written;
     QList<model::FilePath> removed;
+    QList<model::FilePath> left = {}; // of the snapshot, and left as they lie there (handed_over.h)
 };
 
 // What a recovery has found and done.

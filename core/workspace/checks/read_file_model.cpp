@@ -314,7 +314,7 @@ private:
         ModelMount mount;
         mount.from = from.text;
         mount.target = textAt(node, u"target"_s).text;
-        mount.readOnly = textAt(node, u"read_only"_s).text == u"true";
+        mount.readOnly = textAt(node, u"read_only"_s).text.compare(u"true"_s, Qt::CaseInsensitive) == 0;
         mount.source = from.known ? from.source : at(node);
         mount.known = type.known && (from.known || from.source.node == node);
         if (type.text == u"bind") {

@@ -33,6 +33,7 @@ constexpr std::array deploymentsRows{
     QT_TRANSLATE_NOOP("Phrases", "what was begun is being put back, and that is not cancelled"),
     QT_TRANSLATE_NOOP("Phrases", "%1, and %2 more"),
     QT_TRANSLATE_NOOP("Phrases", "%1 is restarted, since its files are others: %2"),
+    QT_TRANSLATE_NOOP("Phrases", "%1 stays as it is: others write it, or it is not kept any more"),
     QT_TRANSLATE_NOOP("Phrases", "an earlier deployment was interrupted, and has to be finished first"),
     QT_TRANSLATE_NOOP("Phrases", "a deployment of this workspace is under way"),
     QT_TRANSLATE_NOOP("Phrases", "the image %1 that %2 ran before is gone"),
