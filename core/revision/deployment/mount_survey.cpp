@@ -8,7 +8,6 @@
 #include <QPointer>
 
 #include <algorithm>
-#include <set>
 
 namespace mediahelm::revision {
 
@@ -145,18 +144,11 @@ QCoro::Task<Result<ChangedFiles>> MountSurvey::steps(QList<WorkspaceMount> mount
         co_return self ? revisions.error() : base::abandoned();
     for (const WorkspaceMount &mount : std::as_const(mounts)) {
         QList<Snapshot> earlier;
+        // Where those were made before the files were mounted, or kept, the first that has them since tells.
         const QList<model::RevisionId> references = revisionsAt(*revisions, mount.startedAt);
-        for (const model::RevisionId &id : references) {
-            const Result<Snapshot> before = co_await show(id);
-            if (!self || !before)
-                co_return self ? before.error() : base::abandoned();
-            if (!seenThrough(mount, *before).isEmpty())
-                earlier.append(*before);
-        }
-        // They were made before the files were mounted, or kept: the first that has them since tells.
-        const QList<model::RevisionId> later = revisionsAfter(*revisions, mount.startedAt);
-        for (qsizetype i = 0; earlier.isEmpty() && i < later.size(); ++i) {
-            const Result<Snapshot> before = co_await show(later.at(i));
+        const QList<model::RevisionId> all = references + revisionsAfter(*revisions, mount.startedAt);
+        for (qsizetype i = 0; i < all.size() && (i < references.size() || earlier.isEmpty()); ++i) {
+            const Result<Snapshot> before = co_await show(all.at(i));
             if (!self || !before)
                 co_return self ? before.error() : base::abandoned();
             if (!seenThrough(mount, *before).isEmpty())

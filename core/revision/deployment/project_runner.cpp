@@ -234,14 +234,21 @@ QCoro::Task<ProjectRunner::Outcome> ProjectRunner::bringUp()
         co_return base::abandoned();
     if (!swept || !swept->passed())
         co_return swept;
-    const Result<void> up = co_await compose(upArguments(m_request->survey.plan.removesOrphans()), upDeadline);
+    co_return co_await act(upArguments(m_request->survey.plan.removesOrphans()));
+}
+
+// One run of Compose that changes containers; what is wrong afterwards, where it fails.
+QCoro::Task<ProjectRunner::Outcome> ProjectRunner::act(QStringList arguments)
+{
+    const QPointer<ProjectRunner> self(this);
+    const Result<void> done = co_await compose(std::move(arguments), upDeadline);
     if (!self)
         co_return base::abandoned();
-    if (up)
+    if (done)
         co_return RunOutcome();
-    if (up.error().kind == ErrorKind::cancelled)
-        co_return up.error();
-    co_return co_await explain(up.error());
+    if (done.error().kind == ErrorKind::cancelled)
+        co_return done.error();
+    co_return co_await explain(done.error());
 }
 
 QCoro::Task<ProjectRunner::Outcome> ProjectRunner::sweep()
@@ -273,13 +280,11 @@ QCoro::Task<ProjectRunner::Outcome> ProjectRunner::restartForFiles()
         if (!restarts || service.followUp) // which does it at its time
             continue;
         m_record.log(u"%1 is restarted, since its files are others: %2"_s.arg(service.service, filesOf(service)));
-        const Result<void> done = co_await compose(followArguments(true, service.service), upDeadline);
+        const Outcome done = co_await act(followArguments(true, service.service));
         if (!self)
             co_return base::abandoned();
-        if (!done && done.error().kind == ErrorKind::cancelled)
-            co_return done.error();
-        if (!done)
-            co_return co_await explain(done.error());
+        if (!done || !done->passed())
+            co_return done;
     }
     co_return RunOutcome();
 }
@@ -299,13 +304,11 @@ QCoro::Task<ProjectRunner::Outcome> ProjectRunner::followUp()
             co_return up;
         const bool restart = service.followUp->kind == model::FollowUp::Kind::restart;
         m_record.log(u"%1 follows %2"_s.arg(service.service, service.followUp->because));
-        const Result<void> done = co_await compose(followArguments(restart, service.service), upDeadline);
+        const Outcome done = co_await act(followArguments(restart, service.service));
         if (!self)
             co_return base::abandoned();
-        if (!done && done.error().kind == ErrorKind::cancelled)
-            co_return done.error();
-        if (!done)
-            co_return co_await explain(done.error());
+        if (!done || !done->passed())
+            co_return done;
     }
     co_return RunOutcome();
 }

@@ -64,6 +64,7 @@ private:
     enum class Images { absent, all };
     QCoro::Task<Outcome> getImages(Images which);
     QCoro::Task<Outcome> bringUp();
+    QCoro::Task<Outcome> act(QStringList arguments);
     // Takes away what a Compose that was killed has left half made: it would be in the way.
     QCoro::Task<Outcome> sweep();
     // Of services whose mounted files are others: Compose does not look at them.
