@@ -10,7 +10,6 @@
 #include <QFileInfo>
 
 #include <algorithm>
-#include <optional>
 
 #include <sys/stat.h>
 

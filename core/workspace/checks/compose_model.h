@@ -81,8 +81,8 @@ struct ModelService {
     QList<ModelMount> mounts;
     QList<ModelVariable> environment;
     QMap<QString, QList<ModelReference>> references; // "networks", "depends_on", "volumes_from", "links", ...
-    QMap<QString, QList<ModelText>> lists; // "devices", "cap_add", "security_opt", "profiles", "env_file"
-    QList<ModelText> readFiles; // paths: label_file, env_file that need not be there, the Dockerfile
+    QMap<QString, QList<ModelText>> lists; // "devices", "cap_add", "security_opt", "profiles", "env_file", "label_file"
+    QList<ModelText> readFiles; // paths: env_file that need not be there, the Dockerfile
     QSet<QString> cleared; // keys tagged !reset or !override: what is below goes; of parts of them "environment/NAME"
     QMap<QString, QSet<QString>> privileges; // x-mediahelm: kind to names, which the user has been told of
     bool imageBringsCheck = false; // x-mediahelm says so

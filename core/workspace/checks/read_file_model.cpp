@@ -131,10 +131,8 @@ private:
             readExtends(service, value);
         else if (key == u"deploy")
             readDeploy(service, value);
-        else if (key == u"devices" || key == u"env_file")
+        else if (key == u"devices" || key == u"env_file" || key == u"label_file")
             readPaths(service, key, value);
-        else if (key == u"label_file")
-            readLabelFiles(service, value);
         else if (key == u"x-mediahelm")
             readExtension(service, value);
         else if (singleKeys().contains(key))
@@ -165,15 +163,6 @@ private:
         ModelText file = context;
         file.text = pathIn(context.text.isEmpty() ? u"."_s : context.text, isNamed ? named.text : u"Dockerfile"_s);
         return file;
-    }
-
-    void readLabelFiles(ModelService &service, const YamlNode &value)
-    {
-        QList<YamlNode> nodes = items(value);
-        if (value.target().isScalar())
-            nodes.append(value);
-        for (const YamlNode &node : std::as_const(nodes))
-            service.readFiles.append(pathText(text(node)));
     }
 
     void readList(ModelService &service, const QString &key, const YamlNode &value)

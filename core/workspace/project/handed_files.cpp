@@ -17,9 +17,9 @@ void addPath(const ModelText &path, QStringList &paths)
 
 void addService(const ModelService &service, HandedFiles &handed)
 {
-    for (const ModelText &path : service.lists.value(u"env_file"_s))
-        addPath(path, handed.read);
-    for (const ModelText &path : service.readFiles)
+    const QList<ModelText> read =
+        service.lists.value(u"env_file"_s) + service.lists.value(u"label_file"_s) + service.readFiles;
+    for (const ModelText &path : read)
         addPath(path, handed.read);
     for (const ModelMount &mount : service.mounts) {
         if (mount.kind != ModelMount::Kind::bind)

@@ -9,12 +9,6 @@ namespace mediahelm::workspace {
 
 namespace {
 
-QString folderOfFile(const QString &path)
-{
-    const qsizetype slash = path.lastIndexOf(u'/');
-    return slash < 0 ? QString() : slash == 0 ? QStringLiteral("/") : path.first(slash);
-}
-
 class UnitReader
 {
 public:

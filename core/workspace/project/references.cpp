@@ -36,13 +36,6 @@ QString joined(const QString &folder, const QString &path)
     return QDir::cleanPath(folder.isEmpty() ? path : folder + u'/' + path);
 }
 
-// Of a file; empty for the workspace's own.
-QString folderOf(const QString &path)
-{
-    const QString folder = QFileInfo(path).path();
-    return folder == u"." ? QString() : folder;
-}
-
 // An entry of `include` on the way to where we are.
 struct Step {
     QString file;
@@ -149,7 +142,7 @@ private:
                     return;
                 references = m_memory.of(file->path, file->bytes).references;
                 path = file->path;
-                folder = folderOf(path);
+                folder = folderOfFile(path);
             } else {
                 noteService(unit, path, base);
             }
@@ -217,7 +210,7 @@ private:
                      .arg(deepestNesting));
             return std::nullopt;
         }
-        inclusion.folder = folderOf(paths.first());
+        inclusion.folder = folderOfFile(paths.first());
         if (entry.folder) {
             const std::optional<QString> folder = pathOf(unit.folder, environment, includer, *entry.folder);
             if (!folder)
@@ -310,6 +303,12 @@ void readReferences(const WorkspaceFiles &files, const QMap<QString, QString> &p
         Reader(files, workspace, kept).read(workspace, environmentOf(workspace, process), way);
     }
     kept.forget();
+}
+
+QString folderOfFile(const QString &path)
+{
+    const QString folder = QFileInfo(path).path();
+    return folder == u"." ? QString() : folder;
 }
 
 Environment environmentOf(const Inclusion &inclusion, const Environment &ofIncluder)

@@ -35,6 +35,9 @@ private:
 void readReferences(const WorkspaceFiles &files, const QMap<QString, QString> &process, Workspace &workspace,
                     ReferenceMemory *memory);
 
+// The folder of a file by its path; empty for the workspace's own.
+QString folderOfFile(const QString &path);
+
 // The variables of what is included.
 Environment environmentOf(const Inclusion &inclusion, const Environment &ofIncluder);
 

@@ -63,7 +63,7 @@ public:
             m_workspace.secrets.append(node.text());
         base::Status status = readLayers();
         if (status && m_workspace.envLayers.isEmpty())
-            status = readComposesOwn();
+            status = readLayerIfThere(u".env"_s); // docker compose is given no --env-file then, and reads this one
         if (status)
             status = readComposeFiles();
         if (status)
@@ -98,11 +98,8 @@ private:
     {
         if (!findResolved(m_document, u"/env_layers"_s)) {
             for (const QString &path : usualLayers()) {
-                const base::Result<QByteArray> bytes = m_files.read(path);
-                if (bytes)
-                    m_workspace.envLayers.append({path, *bytes});
-                else if (bytes.error().kind != ErrorKind::notFound)
-                    return bytes.error();
+                if (const base::Status read = readLayerIfThere(path); !read)
+                    return read;
             }
             return {};
         }
@@ -116,10 +113,8 @@ private:
         return {};
     }
 
-    // Without a layer docker compose is given no --env-file, and reads this one.
-    base::Status readComposesOwn()
+    base::Status readLayerIfThere(const QString &path)
     {
-        const QString path = u".env"_s;
         const base::Result<QByteArray> bytes = m_files.read(path);
         if (bytes)
             m_workspace.envLayers.append({path, *bytes});

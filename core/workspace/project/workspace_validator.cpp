@@ -27,12 +27,6 @@ namespace {
 // So many are done with before threads have begun.
 constexpr qsizetype fewFiles = 4;
 
-QString folderOfFile(const QString &path)
-{
-    const qsizetype slash = path.lastIndexOf(u'/');
-    return slash < 0 ? QString() : slash == 0 ? u"/"_s : path.first(slash);
-}
-
 // Of an extended file Compose checks against its schema what is extended alone.
 QList<Diagnostic> ofServices(const QList<Diagnostic> &findings, const QSet<QString> &services)
 {
