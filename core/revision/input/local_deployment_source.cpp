@@ -125,54 +125,57 @@ QFuture<Result<DeploymentInput>> LocalDeploymentSource::readAsIf(const Snapshot 
     return base::futureOf<DeploymentInput>(steps(snapshot));
 }
 
-QFuture<Result<QList<model::Diagnostic>>> LocalDeploymentSource::errors()
+template<typename T>
+QFuture<Result<T>> LocalDeploymentSource::onThread(std::function<Result<T>()> work)
 {
-    auto pending = std::make_shared<base::Pending<QList<model::Diagnostic>>>();
-    QFuture<Result<QList<model::Diagnostic>>> future = pending->future();
-    m_reader.post([this, folder = m_folder, process = m_process, pending = std::move(pending)](Reader &) mutable {
-        const auto read = workspace::readWorkspace(workspace::LocalWorkspaceFiles(folder), process);
-        Result<QList<model::Diagnostic>> found =
-            read ? errorsOf(*read, process) : Result<QList<model::Diagnostic>>(read.error());
-        auto result = std::make_shared<Result<QList<model::Diagnostic>>>(std::move(found));
+    // It goes to the thread and comes back: no end of it stays there.
+    auto pending = std::make_shared<base::Pending<T>>();
+    QFuture<Result<T>> future = pending->future();
+    m_reader.post([this, work = std::move(work), pending = std::move(pending)](Reader &) mutable {
+        auto result = std::make_shared<Result<T>>(work());
         m_answers.post([pending = std::move(pending), result] { pending->finish(std::move(*result)); });
     });
     return future;
+}
+
+QFuture<Result<QList<model::Diagnostic>>> LocalDeploymentSource::errors()
+{
+    return onThread<QList<model::Diagnostic>>(
+        [folder = m_folder, process = m_process]() -> Result<QList<model::Diagnostic>> {
+            const auto read = workspace::readWorkspace(workspace::LocalWorkspaceFiles(folder), process);
+            if (!read)
+                return read.error();
+            return errorsOf(*read, process);
+        });
 }
 
 // With `mirror`: as if the files were those of `put`.
 QFuture<Result<LocalDeploymentSource::Reading>> LocalDeploymentSource::readFiles(const QString &mirror,
                                                                                  const std::optional<Snapshot> &put)
 {
-    const QString folder = put ? folderForCompose(m_folder, m_process) : m_folder;
-    auto pending = std::make_shared<base::Pending<Reading>>();
-    QFuture<Result<Reading>> future = pending->future();
-    m_reader.post([this, mirror, folder, put, process = m_process, pending = std::move(pending)](Reader &) mutable {
-        const auto answer = [&](Result<Reading> reading) {
-            auto result = std::make_shared<Result<Reading>>(std::move(reading));
-            m_answers.post([pending = std::move(pending), result] { pending->finish(std::move(*result)); });
-        };
+    return onThread<Reading>([mirror, put, own = m_folder, process = m_process]() -> Result<Reading> {
+        const QString forCompose = folderForCompose(own, process);
+        const QString folder = put ? forCompose : own;
         WorkspaceContent today;
         if (put) {
             today = todaysFiles(folder, process);
             const QSet<model::FilePath> stay = QSet<model::FilePath>(today.handed.files).subtract(pathsOf(*put));
             const base::Status made = makeMirror(mirror, folder, *put, without(today.snapshot, stay));
             if (!made.ok())
-                return answer(made.error());
+                return made.error();
         }
         const QString place = mirror + folder;
         auto read = workspace::readWorkspace(workspace::LocalWorkspaceFiles(place), process);
         if (!read)
-            return answer(read.error());
+            return read.error();
         Result<WorkspaceContent> content = put ? contentAsIf(std::move(today), *put) : contentOf(place, *read, process);
         if (!content)
-            return answer(content.error());
-        std::optional<Error> incomplete = incompleteness(*read);
-        QStringList folders{folder, m_folder, QFileInfo(m_folder).canonicalFilePath(),
-                            folderForCompose(m_folder, process)};
+            return content.error();
+        QStringList folders{own, QFileInfo(own).canonicalFilePath(), forCompose};
         folders.removeDuplicates();
-        answer(Reading{folder, std::move(*read), std::move(*content), std::move(folders), std::move(incomplete)});
+        std::optional<Error> incomplete = incompleteness(*read);
+        return Reading{folder, std::move(*read), std::move(*content), std::move(folders), std::move(incomplete)};
     });
-    return future;
 }
 
 QCoro::Task<Result<DeploymentInput>> LocalDeploymentSource::steps(std::optional<Snapshot> asIf)

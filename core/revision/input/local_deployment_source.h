@@ -12,6 +12,7 @@
 #include <QObject>
 #include <QTemporaryDir>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -48,6 +49,8 @@ private:
     struct Reader {
     }; // what is on the thread
 
+    template<typename T>
+    QFuture<base::Result<T>> onThread(std::function<base::Result<T>()> work);
     QCoro::Task<base::Result<DeploymentInput>> steps(std::optional<Snapshot> asIf);
     QFuture<base::Result<Reading>> readFiles(const QString &mirror, const std::optional<Snapshot> &put);
 
