@@ -48,9 +48,9 @@ QString explanationHtml(const control::Explanation &explanation)
         name = Text::tr("%1 – %2", "name, title").arg(name, explanation.title.toHtmlEscaped());
     QString html = paragraph(QStringLiteral("<b>%1</b>").arg(name));
     if (explanation.isVariable) {
-        const QString value = valueText(explanation).toHtmlEscaped();
+        const QString value = valueText(explanation);
         const bool literal = explanation.isSet && !explanation.hidden && !explanation.value.isEmpty();
-        html += paragraph(literal ? QStringLiteral("<code>%1</code>").arg(value) : value);
+        html += paragraph(literal ? code(value) : value.toHtmlEscaped());
     }
     if (!explanation.resolved.isEmpty())
         html += paragraph(Text::tr("Here it comes to %1").arg(code(explanation.resolved)));
@@ -62,7 +62,7 @@ QString explanationHtml(const control::Explanation &explanation)
     if (!explanation.examples.isEmpty()) {
         QStringList examples;
         for (const QString &example : explanation.examples)
-            examples.append(QStringLiteral("<code>%1</code>").arg(example.left(120).toHtmlEscaped()));
+            examples.append(code(example.left(120)));
         html += paragraph(Text::tr("For example: %1").arg(examples.mid(0, 4).join(QStringLiteral(", "))));
     }
     return html;
