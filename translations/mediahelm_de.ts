@@ -6408,6 +6408,40 @@
 </context>
 <context>
     <name>mediahelm::ui::PlanBody</name>
+    <message numerus="yes">
+        <source>%n registries did not tell.</source>
+        <comment>images</comment>
+        <translation>
+            <numerusform>%n Registry hat es nicht gesagt.</numerusform>
+            <numerusform>%n Registries haben es nicht gesagt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask for sizes</source>
+        <translation>Größen erfragen</translation>
+    </message>
+    <message>
+        <source>Registries are asked…</source>
+        <translation>Registries werden gefragt …</translation>
+    </message>
+    <message>
+        <source>Registries count this as they count downloads, so it is asked when you wish.</source>
+        <translation>Registries zählen das wie Downloads, darum wird nur auf Wunsch gefragt.</translation>
+    </message>
+    <message>
+        <source>To download</source>
+        <translation>Herunterzuladen</translation>
+    </message>
+    <message>
+        <source>Up to %1 in all; less where parts are here already.</source>
+        <comment>size</comment>
+        <translation>Zusammen bis zu %1; weniger, wo Teile schon hier sind.</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <comment>size</comment>
+        <translation>bis zu %1</translation>
+    </message>
     <message>
         <source>%1 (%2)</source>
         <comment>tab, count</comment>

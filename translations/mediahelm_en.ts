@@ -454,6 +454,14 @@
             <numerusform>Show %n unchanged services</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n registries did not tell.</source>
+        <comment>images</comment>
+        <translation>
+            <numerusform>%n registry did not tell.</numerusform>
+            <numerusform>%n registries did not tell.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mediahelm::ui::PlanView</name>

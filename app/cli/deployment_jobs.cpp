@@ -5,13 +5,12 @@
 #include "app/cli/diagnostic_text.h"
 #include "app/cli/inert_text.h"
 #include "app/options/exit_code.h"
-#include "core/revision/compose/registry_sizes.h"
+#include "core/revision/input/pull_sizes.h"
 #include "core/revision/plan/plan_json.h"
 #include "core/revision/plan/plan_text.h"
 
 #include <QJsonDocument>
 #include <QPointer>
-#include <QSysInfo>
 
 namespace mediahelm::app {
 
@@ -92,27 +91,12 @@ QCoro::Task<> PlanJob::steps()
 QCoro::Task<> PlanJob::addSizes()
 {
     const QPointer<PlanJob> self(this);
-    QStringList images;
-    for (const model::ImageStep &image : std::as_const(m_plan.images)) {
-        if (image.how == model::ImageStep::How::pull)
-            images.append(image.image);
-    }
-    if (!m_options.sizes || images.isEmpty())
+    if (!m_options.sizes)
         co_return;
-    const auto engine = co_await m_tools.engine.info();
-    if (!self)
-        co_return;
-    QString architecture = QSysInfo::currentCpuArchitecture();
-    if (engine)
-        architecture = engine->architecture;
-    revision::RegistrySizes registries;
-    const auto sizes = co_await registries.ask(images, architecture);
-    if (!self || !sizes)
-        co_return;
-    for (model::ImageStep &image : m_plan.images) {
-        if (const auto size = sizes->constFind(image.image); size != sizes->constEnd())
-            image.downloadSize = quint64(*size);
-    }
+    revision::PullSizes registries(m_tools.engine);
+    const auto sizes = co_await registries.ask(m_plan.pulledImages());
+    if (self && sizes)
+        m_plan.setDownloadSizes(*sizes);
 }
 
 void PlanJob::tell(const revision::ComposeCommand &command)

@@ -8,6 +8,7 @@
 #include "core/model/plan.h"
 
 #include <QFuture>
+#include <QMap>
 #include <QObject>
 
 #include <memory>
@@ -60,6 +61,10 @@ public:
     // before (cancelled). Errors: what keeps files, engine or Compose from answering, in words for the user.
     virtual QFuture<base::Result<DeploymentPreview>> preview(const std::optional<model::RevisionId> &backTo,
                                                              Orphans orphans) = 0;
+    // What images weigh: bytes that come over the line when nothing of them is here yet, by image. Their registries are
+    // asked, which count that as they count pulls, so ask when the user does. What cannot be had is left out. Asking
+    // anew withdraws the one before (cancelled).
+    virtual QFuture<base::Result<QMap<QString, qint64>>> downloadSizes(const QStringList &images) = 0;
     virtual QFuture<base::Result<std::optional<InterruptedDeployment>>> interrupted() = 0;
     // Begins. Errors: conflict (one is running); this machine's engine cannot be found. What comes of it tells
     // progress().

@@ -95,4 +95,22 @@ bool Plan::nothingToDo() const
                        [](const ImageStep &image) { return image.why == ImageStep::Why::always; });
 }
 
+QStringList Plan::pulledImages() const
+{
+    QStringList pulled;
+    for (const ImageStep &image : images) {
+        if (image.how == ImageStep::How::pull)
+            pulled.append(image.image);
+    }
+    return pulled;
+}
+
+void Plan::setDownloadSizes(const QMap<QString, qint64> &bytes)
+{
+    for (ImageStep &image : images) {
+        if (const auto size = bytes.constFind(image.image); size != bytes.constEnd())
+            image.downloadSize = quint64(*size);
+    }
+}
+
 } // namespace mediahelm::model

@@ -5,6 +5,7 @@
 #include "core/model/service_graph.h"
 
 #include <QList>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -121,6 +122,8 @@ struct Plan {
     // Nothing would change, but that services which run to completion run once more (and images that are pulled
     // always).
     bool nothingToDo() const;
+    QStringList pulledImages() const;
+    void setDownloadSizes(const QMap<QString, qint64> &bytes); // by image; what is not in it stays as it is
 
     friend bool operator==(const Plan &, const Plan &) = default;
 };

@@ -146,6 +146,12 @@ FakeWorkspaceDeployments::FakeWorkspaceDeployments(QString folder)
     desk.fill();
 }
 
+QFuture<Result<QMap<QString, qint64>>> FakeWorkspaceDeployments::downloadSizes(const QStringList &images)
+{
+    weighed.append(images);
+    return finishedWith<QMap<QString, qint64>>(sizes);
+}
+
 QFuture<Result<DeploymentPreview>> FakeWorkspaceDeployments::preview(const std::optional<model::RevisionId> &backTo,
                                                                      control::Orphans orphans)
 {

@@ -59,6 +59,7 @@ public:
     QString folder() const override { return m_folder; }
     QFuture<base::Result<control::DeploymentPreview>> preview(const std::optional<model::RevisionId> &backTo,
                                                               control::Orphans orphans) override;
+    QFuture<base::Result<QMap<QString, qint64>>> downloadSizes(const QStringList &images) override;
     QFuture<base::Result<std::optional<control::InterruptedDeployment>>> interrupted() override;
     base::Status start(const control::DeploymentOrder &order) override; // begins at the stage `check`
     void cancel() override { ++cancels; }
@@ -74,6 +75,8 @@ public:
     FakeRevisionDesk desk;
     base::Result<control::DeploymentPreview> shown; // by the previews
     bool holdsPreviews = false;
+    QMap<QString, qint64> sizes; // of images
+    QList<QStringList> weighed; // that were asked for
     std::optional<control::InterruptedDeployment> cutShort;
     std::optional<base::Error> startFails;
     QList<std::optional<model::RevisionId>> previews; // that were asked for

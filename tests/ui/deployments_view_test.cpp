@@ -107,6 +107,7 @@ private Q_SLOTS:
     void whatNoFileNamesCanBeKept();
     void errorsInTheFilesAreToldBeforeTheyAreApplied();
     void secretsWithoutAValueAreNamed();
+    void sizesOfImagesAreAskedForWhenWished();
     void appliesWithTheMessageAndTheWish();
     void rollsBackToTheRevision();
     void nothingToDoIsSaidAndCannotBeApplied();
@@ -319,6 +320,27 @@ void DeploymentsViewTest::secretsWithoutAValueAreNamed()
     scene.workspace->shown.value().missingSecrets.clear();
     scene.action(QStringLiteral("Look again"))->click();
     QVERIFY(!scene.bars().join(u'\n').contains(QStringLiteral("SONARR_API_KEY")));
+}
+
+void DeploymentsViewTest::sizesOfImagesAreAskedForWhenWished()
+{
+    PlanScene scene;
+    const QStringList images{QStringLiteral("fallenbagel/jellyseerr:2.5.2"), QStringLiteral("qmcgaw/gluetun:v3.40")};
+    scene.workspace->sizes.insert(images.constFirst(), 50 * 1024 * 1024);
+    scene.view.open(scene.workspace);
+    const auto *table = scene.find<QTreeWidget>("plan.images");
+    const auto size = [&](int row) { return table->topLevelItem(row)->text(2); };
+    QVERIFY(scene.workspace->weighed.isEmpty());
+    QCOMPARE(size(0), QString());
+    scene.button("plan.weigh")->click();
+    QCOMPARE(scene.workspace->weighed, QList<QStringList>{images});
+    QTRY_COMPARE(size(0), QStringLiteral("up to 50 MiB"));
+    QCOMPARE(size(1), QString());
+    const QString told = scene.find<QLabel>("plan.weight")->text();
+    QVERIFY2(told.contains(QStringLiteral("50 MiB")) && told.contains(QStringLiteral("1 registr")), qPrintable(told));
+    scene.action(QStringLiteral("Look again"))->click(); // another plan, of which nothing is known
+    QCOMPARE(size(0), QString());
+    QCOMPARE(scene.find<QLabel>("plan.weight")->text(), QString());
 }
 
 void DeploymentsViewTest::appliesWithTheMessageAndTheWish()

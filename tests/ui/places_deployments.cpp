@@ -109,6 +109,10 @@ public:
             tab("plan.tabs", i);
             see(qPrintable(QStringLiteral("plan-tab-%1").arg(i)));
         }
+        tab("plan.tabs", 2);
+        m_workspace->sizes = {{QStringLiteral("fallenbagel/jellyseerr:2.5.2"), 218'400'000}};
+        press("plan.weigh");
+        see("plan-sizes");
         tab("plan.tabs", 0);
         m_workspace->holdsPreviews = true;
         m_page->apply(folder);

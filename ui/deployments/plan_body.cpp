@@ -4,6 +4,7 @@
 #include "ui/deployments/diff_view.h"
 #include "ui/deployments/plan_model.h"
 #include "ui/deployments/plan_words.h"
+#include "ui/style/format.h"
 #include "ui/style/icons.h"
 #include "ui/style/metrics.h"
 #include "ui/widgets/page_parts.h"
@@ -11,7 +12,9 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QHeaderView>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -23,6 +26,8 @@
 namespace mediahelm::ui {
 
 namespace {
+
+enum ImageColumn { ImageName, ImageWhat, ImageSize, ImageServices };
 
 QString numbered(const QString &title, qsizetype count)
 {
@@ -99,22 +104,46 @@ QWidget *PlanBody::makeServices()
 
 QWidget *PlanBody::makeImages()
 {
-    auto *stack = new Modest<QStackedWidget>(this);
-    m_noImages = makeText(TextRole::caption, tr("All images are here already."), stack, true);
+    m_imagesStack = new Modest<QStackedWidget>(this);
+    m_noImages = makeText(TextRole::caption, tr("All images are here already."), m_imagesStack, true);
     m_noImages->setAlignment(Qt::AlignCenter);
-    m_images = new QTreeWidget(stack);
+    auto *whole = new QWidget(m_imagesStack);
+    m_images = new QTreeWidget(whole);
     m_images->setObjectName(QStringLiteral("plan.images"));
     m_images->setAccessibleName(tr("Images that are fetched or built"));
     m_images->setRootIsDecorated(false);
     m_images->setAllColumnsShowFocus(true);
     m_images->setFrameShape(QFrame::NoFrame);
     m_images->setTextElideMode(Qt::ElideMiddle);
-    m_images->setHeaderLabels({tr("Image"), tr("What is done"), tr("Services")});
-    m_images->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    m_images->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    stack->addWidget(m_noImages);
-    stack->addWidget(m_images);
-    return stack;
+    m_images->setHeaderLabels({tr("Image"), tr("What is done"), tr("To download"), tr("Services")});
+    for (const ImageColumn column : {ImageName, ImageWhat, ImageSize})
+        m_images->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    auto *layout = new QVBoxLayout(whole);
+    layout->setContentsMargins(0, 0, 0, space::small);
+    layout->setSpacing(space::small);
+    layout->addWidget(m_images, 1);
+    layout->addWidget(makeWeighing());
+    m_imagesStack->addWidget(m_noImages);
+    m_imagesStack->addWidget(whole);
+    return m_imagesStack;
+}
+
+QWidget *PlanBody::makeWeighing()
+{
+    m_weighing = new QWidget(this);
+    m_weigh = new QPushButton(tr("Ask for sizes"), m_weighing);
+    m_weigh->setObjectName(QStringLiteral("plan.weigh"));
+    m_weigh->setAutoDefault(false);
+    m_weigh->setToolTip(tr("Registries count this as they count downloads, so it is asked when you wish."));
+    m_weight = makeText(TextRole::caption, {}, m_weighing, true);
+    m_weight->setObjectName(QStringLiteral("plan.weight"));
+    auto *row = new QHBoxLayout(m_weighing);
+    row->setContentsMargins(space::small, 0, space::small, 0);
+    row->setSpacing(space::small);
+    row->addWidget(m_weigh);
+    row->addWidget(m_weight, 1);
+    connect(m_weigh, &QPushButton::clicked, this, &PlanBody::sizesWanted);
+    return m_weighing;
 }
 
 QWidget *PlanBody::makeCommand()
@@ -152,6 +181,9 @@ void PlanBody::setPreview(const control::DeploymentPreview &preview)
     else
         m_files->setChanges(preview.files);
     showImages(preview.plan);
+    m_weighing->setVisible(!preview.plan.pulledImages().isEmpty());
+    m_weight->clear();
+    setWeighing(false);
     m_command->setText(preview.command);
     const qsizetype shown = preview.plan.services.size() - m_model->unchanged();
     m_tabs->setTabText(ServicesTab, numbered(tr("Services"), shown));
@@ -180,15 +212,44 @@ void PlanBody::showImages(const model::Plan &plan)
         const QString what = bad
             ? imageHowWords(image.how)
             : tr("%1: %2", "what is done, why").arg(imageHowWords(image.how), imageWhyWords(image.why));
-        auto *row = new QTreeWidgetItem(m_images, {image.image, what, image.services.join(QStringLiteral(", "))});
+        const QString size = image.downloadSize ? tr("up to %1", "size").arg(formatBytes(qint64(*image.downloadSize)))
+                                                : QString();
+        auto *row = new QTreeWidgetItem(m_images, {image.image, what, size, image.services.join(QStringLiteral(", "))});
         const QString symbol = bad                      ? QStringLiteral("error-fill")
             : image.how == model::ImageStep::How::build ? QStringLiteral("build")
                                                         : QStringLiteral("download");
         row->setIcon(0, symbolIcon(symbol, bad ? Tone::bad : Tone::info));
-        for (int column = 0; column < 3; ++column)
+        for (const ImageColumn column : {ImageName, ImageWhat, ImageSize, ImageServices})
             row->setToolTip(column, Qt::convertFromPlainText(row->text(column)));
     }
-    static_cast<QStackedWidget *>(m_images->parentWidget())->setCurrentIndex(plan.images.isEmpty() ? 0 : 1);
+    m_imagesStack->setCurrentIndex(plan.images.isEmpty() ? 0 : 1);
+}
+
+void PlanBody::setWeighing(bool weighing)
+{
+    m_weigh->setEnabled(!weighing);
+    if (weighing)
+        m_weight->setText(tr("Registries are asked…"));
+}
+
+void PlanBody::setSizes(const model::Plan &plan)
+{
+    setWeighing(false);
+    showImages(plan);
+    qint64 bytes = 0;
+    int unknown = 0;
+    for (const model::ImageStep &image : plan.images) {
+        if (image.downloadSize)
+            bytes += qint64(*image.downloadSize);
+        else if (image.how == model::ImageStep::How::pull)
+            ++unknown;
+    }
+    QStringList parts;
+    if (bytes > 0)
+        parts.append(tr("Up to %1 in all; less where parts are here already.", "size").arg(formatBytes(bytes)));
+    if (unknown > 0)
+        parts.append(tr("%n registries did not tell.", "images", unknown));
+    m_weight->setText(parts.join(u' '));
 }
 
 } // namespace mediahelm::ui

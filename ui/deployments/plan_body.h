@@ -7,6 +7,7 @@
 
 class QCheckBox;
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 class QTabBar;
 class QTreeView;
@@ -27,8 +28,12 @@ public:
     explicit PlanBody(QWidget *parent = nullptr);
 
     void setPreview(const control::DeploymentPreview &preview);
+    // What registries have said by now of what the plan's images weigh.
+    void setSizes(const model::Plan &plan);
+    void setWeighing(bool weighing);
 
 Q_SIGNALS:
+    void sizesWanted();
     void notice(const QString &text);
 
 private:
@@ -36,6 +41,7 @@ private:
 
     QWidget *makeServices();
     QWidget *makeImages();
+    QWidget *makeWeighing();
     QWidget *makeCommand();
     void showImages(const model::Plan &plan);
     void fold();
@@ -51,6 +57,10 @@ private:
     DiffView *m_files;
     QTreeWidget *m_images = nullptr;
     QLabel *m_noImages = nullptr;
+    QStackedWidget *m_imagesStack = nullptr;
+    QWidget *m_weighing = nullptr;
+    QPushButton *m_weigh = nullptr;
+    QLabel *m_weight = nullptr;
     QLabel *m_command = nullptr;
 };
 

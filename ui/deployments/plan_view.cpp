@@ -69,6 +69,7 @@ PlanView::PlanView(QWidget *parent)
         m_orphans = m_orphans == Orphans::remove ? Orphans::keep : Orphans::remove;
         look();
     });
+    connect(m_body, &PlanBody::sizesWanted, this, &PlanView::weigh);
     connect(m_body, &PlanBody::notice, this, &PlanView::notice);
     connect(m_foot, &PlanFoot::accepted, this, &PlanView::start);
     connect(m_foot, &PlanFoot::left, this, &PlanView::left);
@@ -179,6 +180,21 @@ void PlanView::take(const base::Result<DeploymentPreview> &preview)
         showPreview();
     }
     updateReady();
+}
+
+void PlanView::weigh()
+{
+    if (!m_preview || !m_deployments)
+        return;
+    m_body->setWeighing(true);
+    const auto show = [this, asked = m_asked](const base::Result<QMap<QString, qint64>> &sizes) {
+        if (asked != m_asked || !m_preview)
+            return;
+        if (sizes)
+            m_preview->plan.setDownloadSizes(*sizes);
+        m_body->setSizes(m_preview->plan);
+    };
+    m_deployments->downloadSizes(m_preview->plan.pulledImages()).then(this, show);
 }
 
 void PlanView::showPreview()

@@ -42,6 +42,7 @@ private:
     QWidget *makeLoading();
     void look();
     void take(const base::Result<control::DeploymentPreview> &preview);
+    void weigh();
     void showPreview();
     void showWarnings();
     void showOrphans();

@@ -80,6 +80,12 @@ LocalWorkspaceDeployments::Preview::Preview(const model::EngineAddress &address,
 {
 }
 
+LocalWorkspaceDeployments::Weighing::Weighing(const model::EngineAddress &address)
+    : engine(address)
+    , sizes(engine.client)
+{
+}
+
 LocalWorkspaceDeployments::LocalWorkspaceDeployments(const QString &folder, const QMap<QString, QString> &process,
                                                      secrets::SecretStore &store, const base::Clock &clock)
     : m_folder(folder)
@@ -168,6 +174,32 @@ QCoro::Task<Result<DeploymentPreview>> LocalWorkspaceDeployments::previewSteps(s
     if (!seen)
         co_return seen.error();
     co_return previewOf(*seen);
+}
+
+QFuture<Result<QMap<QString, qint64>>> LocalWorkspaceDeployments::downloadSizes(const QStringList &images)
+{
+    return base::futureOf<QMap<QString, qint64>>(sizeSteps(images));
+}
+
+QCoro::Task<Result<QMap<QString, qint64>>> LocalWorkspaceDeployments::sizeSteps(QStringList images)
+{
+    const QPointer<LocalWorkspaceDeployments> self(this);
+    m_weighing.reset();
+    const auto address = engineAddress();
+    if (!address)
+        co_return address.error();
+    m_weighing = std::make_unique<Weighing>(*address);
+    const Weighing *mine = m_weighing.get();
+    const auto spoken = co_await m_weighing->engine.client.negotiate();
+    if (!self || m_weighing.get() != mine)
+        co_return base::abandoned();
+    if (!spoken)
+        co_return spoken.error();
+    Result<QMap<QString, qint64>> sizes = co_await m_weighing->sizes.ask(images);
+    if (!self || m_weighing.get() != mine)
+        co_return base::abandoned();
+    m_weighing.reset();
+    co_return sizes;
 }
 
 QFuture<Result<std::optional<InterruptedDeployment>>> LocalWorkspaceDeployments::interrupted()

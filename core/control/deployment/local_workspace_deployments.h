@@ -6,6 +6,7 @@
 #include "core/revision/async/threaded_revisions.h"
 #include "core/revision/input/forecaster.h"
 #include "core/revision/input/local_engine.h"
+#include "core/revision/input/pull_sizes.h"
 
 #include <QMap>
 
@@ -30,6 +31,7 @@ public:
     QString folder() const override { return m_folder; }
     QFuture<base::Result<DeploymentPreview>> preview(const std::optional<model::RevisionId> &backTo,
                                                      Orphans orphans) override;
+    QFuture<base::Result<QMap<QString, qint64>>> downloadSizes(const QStringList &images) override;
     QFuture<base::Result<std::optional<InterruptedDeployment>>> interrupted() override;
     base::Status start(const DeploymentOrder &order) override;
     void cancel() override;
@@ -45,9 +47,17 @@ private:
         revision::Forecaster forecaster;
     };
 
+    struct Weighing { // of images, one that is being made
+        explicit Weighing(const model::EngineAddress &address);
+
+        revision::LocalEngine engine;
+        revision::PullSizes sizes;
+    };
+
     QCoro::Task<> openSteps();
     QCoro::Task<> finishWhatWasInterrupted();
     QCoro::Task<base::Result<DeploymentPreview>> previewSteps(std::optional<model::RevisionId> backTo, Orphans orphans);
+    QCoro::Task<base::Result<QMap<QString, qint64>>> sizeSteps(QStringList images);
     QCoro::Task<> deploy();
     void takeProgress();
     void end(const std::optional<base::Error> &error); // an error: nothing was deployed
@@ -58,6 +68,7 @@ private:
     revision::LocalDeploymentSource m_source;
     LocalRevisionDesk m_desk;
     std::unique_ptr<Preview> m_preview;
+    std::unique_ptr<Weighing> m_weighing;
     std::unique_ptr<revision::LocalEngine> m_engine; // of the job
     std::unique_ptr<revision::DeploymentJob> m_job;
     std::optional<model::DeploymentProgress> m_progress;
