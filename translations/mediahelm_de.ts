@@ -732,6 +732,14 @@
 <context>
     <name>Phrases</name>
     <message>
+        <source>keeping the log of a deployment</source>
+        <translation>Aufheben des Protokolls</translation>
+    </message>
+    <message>
+        <source>the log of this deployment is not kept</source>
+        <translation>das Protokoll dieses Anwendens ist nicht mehr da</translation>
+    </message>
+    <message>
         <source>%1 containers cannot have one name; take container_name out, or run one</source>
         <translation>%1 Container können nicht einen Namen haben; nehmen Sie container_name heraus, oder lassen Sie einen laufen</translation>
     </message>
@@ -7136,6 +7144,14 @@
 <context>
     <name>mediahelm::ui::RevisionDetail</name>
     <message>
+        <source>Show its log…</source>
+        <translation>Protokoll zeigen …</translation>
+    </message>
+    <message>
+        <source>There is no log to show</source>
+        <translation>Es gibt kein Protokoll</translation>
+    </message>
+    <message>
         <source>Choose a revision to see what it changed; two, to compare them.</source>
         <translation>Eine Revision wählen, um zu sehen, was sie änderte; zwei, um sie zu vergleichen.</translation>
     </message>
@@ -7308,6 +7324,26 @@
     <message>
         <source>Summary, digest</source>
         <translation>Zusammenfassung, Digest</translation>
+    </message>
+</context>
+<context>
+    <name>mediahelm::ui::RunLogDialog</name>
+    <message>
+        <source>Log of a deployment</source>
+        <translation>Protokoll eines Anwendens</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>It ended at %1</source>
+        <comment>instant</comment>
+        <translation>Es endete am %1</translation>
     </message>
 </context>
 <context>

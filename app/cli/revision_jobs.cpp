@@ -6,6 +6,7 @@
 #include "app/cli/inert_text.h"
 #include "app/options/exit_code.h"
 
+#include <QDir>
 #include <QJsonDocument>
 #include <QPointer>
 
@@ -13,9 +14,21 @@
 
 namespace mediahelm::app {
 
+using namespace Qt::StringLiterals;
+using base::Error;
+using base::ErrorKind;
+
 namespace {
 
 constexpr int pageSize = 200;
+constexpr qsizetype shortId = 10; // digits of a revision's id that are told
+
+// `path`: of a file, or of a folder that it is in.
+bool isWithin(const model::FilePath &file, const QString &path)
+{
+    const QString clean = QDir::cleanPath(path);
+    return file.text() == clean || file.text().startsWith(clean + u'/');
+}
 
 } // namespace
 
@@ -61,12 +74,10 @@ QCoro::Task<> RevisionsJob::steps()
     Q_EMIT finished(printed ? ExitCode::ok : m_terminal.exitCode());
 }
 
-DiffJob::DiffJob(revision::RevisionLog &log, Terminal &terminal, QString before, QString after, bool json)
+DiffJob::DiffJob(revision::RevisionLog &log, Terminal &terminal, Options options)
     : m_log(log)
     , m_terminal(terminal)
-    , m_before(std::move(before))
-    , m_after(std::move(after))
-    , m_json(json)
+    , m_options(std::move(options))
 {
 }
 
@@ -78,23 +89,25 @@ void DiffJob::start()
 QCoro::Task<> DiffJob::steps()
 {
     const QPointer<DiffJob> self(this);
-    const auto before = co_await m_log.resolve(m_before);
+    const auto before = co_await m_log.resolve(m_options.before);
     if (!self)
         co_return;
     if (!before)
         co_return Q_EMIT finished(complainOf(m_terminal, before.error()));
-    const auto after = co_await m_log.resolve(m_after);
+    const auto after = co_await m_log.resolve(m_options.after);
     if (!self)
         co_return;
     if (!after)
         co_return Q_EMIT finished(complainOf(m_terminal, after.error()));
-    const auto changes = co_await m_log.diff(before->id, after->id);
+    auto changes = co_await m_log.diff(before->id, after->id);
     if (!self)
         co_return;
     if (!changes)
         co_return Q_EMIT finished(complainOf(m_terminal, changes.error()));
+    if (!m_options.path.isEmpty())
+        changes->removeIf([this](const model::FileChange &change) { return !isWithin(change.path, m_options.path); });
     bool printed = true;
-    if (m_json) {
+    if (m_options.json) {
         printed = m_terminal.print(inertJson(QJsonDocument(changesJson(*changes))));
     } else {
         // On a terminal it must not act; into a file it is for `git apply`, to the byte.
@@ -107,11 +120,10 @@ QCoro::Task<> DiffJob::steps()
     Q_EMIT finished(printed ? ExitCode::ok : m_terminal.exitCode());
 }
 
-ShowRevisionJob::ShowRevisionJob(revision::RevisionLog &log, Terminal &terminal, QString revision, bool json)
+ShowRevisionJob::ShowRevisionJob(revision::RevisionLog &log, Terminal &terminal, Options options)
     : m_log(log)
     , m_terminal(terminal)
-    , m_revision(std::move(revision))
-    , m_json(json)
+    , m_options(std::move(options))
 {
 }
 
@@ -123,30 +135,54 @@ void ShowRevisionJob::start()
 QCoro::Task<> ShowRevisionJob::steps()
 {
     const QPointer<ShowRevisionJob> self(this);
-    const auto revision = co_await m_log.resolve(m_revision);
+    const auto revision = co_await m_log.resolve(m_options.revision);
     if (!self)
         co_return;
     if (!revision)
         co_return Q_EMIT finished(complainOf(m_terminal, revision.error()));
-    const auto changes = co_await m_log.diff(revision->parent, revision->id);
-    if (!self)
-        co_return;
-    if (!changes)
-        co_return Q_EMIT finished(complainOf(m_terminal, changes.error()));
     const auto deployments = co_await m_log.deployments(revision->id);
     if (!self)
         co_return;
     if (!deployments)
         co_return Q_EMIT finished(complainOf(m_terminal, deployments.error()));
-    bool printed = true;
-    if (m_json) {
-        printed = m_terminal.print(inertJson(QJsonDocument(shownJson(*revision, *changes, *deployments))));
-    } else {
-        const QStringList lines = shownText(*revision, *changes, *deployments).split(u'\n');
-        for (const QString &line : lines)
-            printed = printed && m_terminal.print(inertText(line) + u'\n');
-    }
+    if (m_options.log)
+        co_return co_await showLog(revision->id, *deployments);
+    const auto changes = co_await m_log.diff(revision->parent, revision->id);
+    if (!self)
+        co_return;
+    if (!changes)
+        co_return Q_EMIT finished(complainOf(m_terminal, changes.error()));
+    const bool printed = m_options.json
+        ? m_terminal.print(inertJson(QJsonDocument(shownJson(*revision, *changes, *deployments))))
+        : print(shownText(*revision, *changes, *deployments));
     Q_EMIT finished(printed ? ExitCode::ok : m_terminal.exitCode());
+}
+
+QCoro::Task<> ShowRevisionJob::showLog(model::RevisionId id, QList<model::Deployment> deployments)
+{
+    const QPointer<ShowRevisionJob> self(this);
+    if (deployments.isEmpty()) {
+        const Error never{ErrorKind::notFound, u"revision %1 was never deployed"_s.arg(id.text().first(shortId)), {}};
+        co_return Q_EMIT finished(complainOf(m_terminal, never));
+    }
+    const QDateTime when = deployments.constLast().when;
+    const auto text = co_await m_log.deploymentLog(id, when);
+    if (!self)
+        co_return;
+    if (!text)
+        co_return Q_EMIT finished(complainOf(m_terminal, text.error()));
+    const QString log = QString::fromUtf8(*text).trimmed();
+    const QJsonObject object{{u"at"_s, when.toUTC().toString(Qt::ISODateWithMs)},
+                             {u"log"_s, QJsonArray::fromStringList(log.split(u'\n'))}};
+    const bool printed = m_options.json ? m_terminal.print(inertJson(QJsonDocument(object))) : print(log);
+    Q_EMIT finished(printed ? ExitCode::ok : m_terminal.exitCode());
+}
+
+bool ShowRevisionJob::print(const QString &text)
+{
+    const QStringList lines = text.split(u'\n');
+    return std::ranges::all_of(lines,
+                               [this](const QString &line) { return m_terminal.print(inertText(line) + u'\n'); });
 }
 
 } // namespace mediahelm::app

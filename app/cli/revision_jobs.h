@@ -36,7 +36,14 @@ class DiffJob final : public Job
     Q_OBJECT
 
 public:
-    DiffJob(revision::RevisionLog &log, Terminal &terminal, QString before, QString after, bool json);
+    struct Options {
+        QString before;
+        QString after;
+        QString path; // only of this file, or of this folder's; empty for all
+        bool json = false;
+    };
+
+    DiffJob(revision::RevisionLog &log, Terminal &terminal, Options options);
     void start() override;
 
 private:
@@ -44,9 +51,7 @@ private:
 
     revision::RevisionLog &m_log;
     Terminal &m_terminal;
-    const QString m_before;
-    const QString m_after;
-    const bool m_json;
+    const Options m_options;
 };
 
 // `show DIR REV`: all that is known of one; with `json` an object.
@@ -55,16 +60,23 @@ class ShowRevisionJob final : public Job
     Q_OBJECT
 
 public:
-    ShowRevisionJob(revision::RevisionLog &log, Terminal &terminal, QString revision, bool json);
+    struct Options {
+        QString revision;
+        bool log = false; // of its latest deployment, instead; with `json` an object with the time and the lines
+        bool json = false;
+    };
+
+    ShowRevisionJob(revision::RevisionLog &log, Terminal &terminal, Options options);
     void start() override;
 
 private:
     QCoro::Task<> steps();
+    QCoro::Task<> showLog(model::RevisionId id, QList<model::Deployment> deployments);
+    bool print(const QString &text); // line by line
 
     revision::RevisionLog &m_log;
     Terminal &m_terminal;
-    const QString m_revision;
-    const bool m_json;
+    const Options m_options;
 };
 
 } // namespace mediahelm::app

@@ -72,6 +72,7 @@ enum class Option {
     keepOrphans,
     despiteErrors,
     sizes,
+    log,
     search,
     service,
     file,

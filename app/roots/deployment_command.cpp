@@ -61,8 +61,12 @@ std::unique_ptr<Job> revisionJob(const CommandLine &line, revision::ThreadedRevi
     const QString first = line.arguments.value(1);
     const QString second = line.arguments.value(2);
     switch (line.verb) {
-    case Verb::diff: return std::make_unique<DiffJob>(revisions, terminal, first, second, json);
-    case Verb::show: return std::make_unique<ShowRevisionJob>(revisions, terminal, first, json);
+    case Verb::diff:
+        return std::make_unique<DiffJob>(revisions, terminal,
+                                         DiffJob::Options{first, second, line.value(Option::file), json});
+    case Verb::show:
+        return std::make_unique<ShowRevisionJob>(revisions, terminal,
+                                                 ShowRevisionJob::Options{first, line.has(Option::log), json});
     case Verb::tag:
         return std::make_unique<TagJob>(revisions, revisions, terminal, TagJob::Options{first, second, json});
     case Verb::untag: return std::make_unique<TagJob>(revisions, revisions, terminal, TagJob::Options{{}, first, json});

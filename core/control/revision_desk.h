@@ -38,6 +38,8 @@ public:
     // A file as it was. Errors: notFound.
     virtual QFuture<base::Result<QByteArray>> file(const model::RevisionId &id, const model::FilePath &path) = 0;
     virtual QFuture<base::Result<QList<model::Deployment>>> deployments(const model::RevisionId &id) = 0;
+    // What was told while the deployment that ended at that moment ran, in English. Errors: notFound (not kept).
+    virtual QFuture<base::Result<QByteArray>> deploymentLog(const model::RevisionId &id, const QDateTime &when) = 0;
     // Keeps what lies on disk as a revision of kind savePoint, whoever runs the program being its author. Gives the
     // newest revision, which is the one before where nothing was changed. Errors: refused (a secret in a file, with
     // its place), conflict (another process is at work), io.

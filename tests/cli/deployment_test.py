@@ -5,6 +5,7 @@ import json
 import os
 import shutil
 import signal
+import stat
 import subprocess
 import tempfile
 import unittest
@@ -122,6 +123,20 @@ class Deployment(DeploymentBench):
         log = subprocess.run(["git", "--git-dir", os.path.join(self.workspace, ".mediahelm", "revisions.git"), "log",
                               "--format=%s"], capture_output=True, check=True, text=True).stdout
         self.assertEqual(log.splitlines()[1:], ["Apply", "the first"])
+
+        failed = self.revisions()[1]["id"]
+        told = self.run_verb("show", failed[:10], "--log")
+        self.expect(told, 0)
+        for line in ("rolled-back: ", "health failed", "web is unhealthy", "    I am b", "Container %s-web-1" % NAME):
+            self.assertIn(line, told.stdout)
+        lines = json.loads(self.run_verb("show", failed[:10], "--log", "--json").stdout)["log"]
+        self.assertEqual(lines, told.stdout.splitlines())
+        kept = os.path.join(self.workspace, ".mediahelm", "deployments")
+        self.assertEqual({stat.S_IMODE(os.stat(os.path.join(kept, each)).st_mode) for each in os.listdir(kept)}, {0o600})
+        self.assertEqual(len(os.listdir(kept)), 3) # what was put back has one of its own
+        for each in os.listdir(kept):
+            os.remove(os.path.join(kept, each))
+        self.expect(self.run_verb("show", failed[:10], "--log"), 66, "not kept")
 
     def test_a_revision_is_put_back_by_hand(self):
         self.expect(self.run_verb("apply", "--yes", "-m", "one"), 0)

@@ -82,6 +82,15 @@ QFuture<Result<QList<model::Deployment>>> FakeRevisionDesk::deployments(const mo
     return finishedWith<QList<model::Deployment>>(deployed ? ran : QList<model::Deployment>());
 }
 
+QFuture<Result<QByteArray>> FakeRevisionDesk::deploymentLog(const model::RevisionId &id, const QDateTime &when)
+{
+    Q_UNUSED(id)
+    if (!logs.contains(when))
+        return finishedWith<QByteArray>(
+            Error{ErrorKind::notFound, QStringLiteral("the log of this deployment is not kept"), {}});
+    return finishedWith<QByteArray>(logs.value(when));
+}
+
 QFuture<Result<model::Revision>> FakeRevisionDesk::save(const QString &message)
 {
     if (const auto error = takeError())

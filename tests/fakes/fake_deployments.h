@@ -26,6 +26,7 @@ public:
     QFuture<base::Result<model::Changes>> unsaved() override;
     QFuture<base::Result<QByteArray>> file(const model::RevisionId &id, const model::FilePath &path) override;
     QFuture<base::Result<QList<model::Deployment>>> deployments(const model::RevisionId &id) override;
+    QFuture<base::Result<QByteArray>> deploymentLog(const model::RevisionId &id, const QDateTime &when) override;
     QFuture<base::Result<model::Revision>> save(const QString &message) override;
     QFuture<base::Status> addTag(const model::TagName &name, const model::RevisionId &id) override;
     QFuture<base::Status> removeTag(const model::TagName &name) override;
@@ -36,6 +37,7 @@ public:
     model::Changes changes; // of any two
     model::Changes onDisk;
     QList<model::Deployment> ran; // of any
+    QHash<QDateTime, QByteArray> logs; // of deployments
     QList<model::RevisionFilter> filters; // that were asked for
     QStringList diffs; // "before..after" that were asked for, of each the first digit
     QStringList saved; // messages

@@ -22,6 +22,7 @@ FOLDERS = ["core/workspace", "core/revision", "core/control/deployment", "core/c
 # What is no sentence for the window, though it looks like one.
 NOT_SHOWN_FILES = {
     "core/revision/plan/plan_text.cpp": "the command line's own plan",
+    "core/revision/deployment/deployment_log_text.cpp": "a file in English",
     "core/revision/compose/compose_failure.cpp": "words of Compose that it is known by, beside what is in the phrases",
     "core/revision/compose/compose_progress.cpp": "words of Compose",
     "core/revision/store/loose_objects.cpp": "details of damage, for whoever repairs it",

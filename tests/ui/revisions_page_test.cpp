@@ -12,6 +12,7 @@
 #include "ui/revisions/revision_list.h"
 #include "ui/revisions/revision_model.h"
 #include "ui/revisions/revisions_page.h"
+#include "ui/revisions/run_log_dialog.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/message_bar.h"
 
@@ -22,6 +23,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -231,6 +233,18 @@ void RevisionsPageTest::showsWhatARevisionChangedAndHowItRan()
     auto *runs = scene.page->findChild<QTreeWidget *>(QStringLiteral("revisions.runs"));
     QCOMPARE(runs->topLevelItem(0)->text(1), QStringLiteral("Healthy"));
     QVERIFY(runs->topLevelItem(0)->child(0)->text(2).startsWith(QStringLiteral("sha256:")));
+    scene.workspace().desk.logs.insert(fakes::sampleDeployments().constFirst().when,
+                                       "media: apply\npulled <b>all</b>\n");
+    runs->setCurrentItem(runs->topLevelItem(0)->child(0));
+    scene.button("revisions.log")->click();
+    auto *dialog = scene.page->findChild<RunLogDialog *>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->findChild<QPlainTextEdit *>()->toPlainText().trimmed(),
+             QStringLiteral("media: apply\npulled <b>all</b>"));
+    dialog->close();
+    runs->setCurrentItem(runs->topLevelItem(1));
+    scene.button("revisions.log")->click();
+    QVERIFY(scene.shows(QStringLiteral("There is no log to show")));
     scene.choose({6}); // the first one, against nothing
     QCOMPARE(scene.workspace().desk.diffs.constLast(), QStringLiteral("..d"));
     scene.choose({3});

@@ -73,7 +73,8 @@ void SchemaTest::manifests_data()
         QTest::newRow(text) << QByteArray(text) << QString::fromUtf8(code) << line << column;
     };
     row("name: media\n");
-    row("version: 1\nname: a_b-c\nservice_files: [services/*.yaml]\nsecrets: [A_B]\nretention: {days: 0}\nx-a: 1\n");
+    row("version: 1\nname: a_b-c\nservice_files: [services/*.yaml]\nsecrets: [A_B]\nretention: {deployment_logs: "
+        "1}\nx-a: 1\n");
     row("version: 1\n", "schema-required", 1, 1);
     row("name: Media\n", "schema-pattern", 1, 7);
     row("name: 3\n", "schema-type", 1, 7);
@@ -85,8 +86,8 @@ void SchemaTest::manifests_data()
     row("name: media\nenv_layers: [/etc/env]\n", "schema-pattern", 2, 14);
     row("name: media\nenv_layers:\n  - a.env\n  - a/../../b.env\n", "schema-excluded", 4, 5);
     row("name: media\nsecrets: [1A]\n", "schema-pattern", 2, 11);
-    row("name: media\nretention: {revisions: 1}\n", "schema-range", 2, 24);
-    row("name: media\nretention: {days: 1.5}\n", "schema-type", 2, 19);
+    row("name: media\nretention: {deployment_logs: 0}\n", "schema-range", 2, 30);
+    row("name: media\nretention: {deployment_logs: 1.5}\n", "schema-type", 2, 30);
     row("name: media\nretention: {weeks: 5}\n", "schema-unknown-key", 2, 13);
 }
 

@@ -212,8 +212,8 @@ void PlanBody::showImages(const model::Plan &plan)
         const QString what = bad
             ? imageHowWords(image.how)
             : tr("%1: %2", "what is done, why").arg(imageHowWords(image.how), imageWhyWords(image.why));
-        const QString size = image.downloadSize ? tr("up to %1", "size").arg(formatBytes(qint64(*image.downloadSize)))
-                                                : QString();
+        const QString size =
+            image.downloadSize ? tr("up to %1", "size").arg(formatBytes(qint64(*image.downloadSize))) : QString();
         auto *row = new QTreeWidgetItem(m_images, {image.image, what, size, image.services.join(QStringLiteral(", "))});
         const QString symbol = bad                      ? QStringLiteral("error-fill")
             : image.how == model::ImageStep::How::build ? QStringLiteral("build")

@@ -5,6 +5,7 @@
 #include "ui/deployments/diff_view.h"
 #include "ui/revisions/revision_model.h"
 #include "ui/revisions/revision_runs.h"
+#include "ui/revisions/run_log_dialog.h"
 #include "ui/style/format.h"
 #include "ui/style/icons.h"
 #include "ui/style/metrics.h"
@@ -110,9 +111,8 @@ QWidget *RevisionDetail::makeParts()
     m_parts->setMinimumHeight(fontMetrics().height() * 11);
     m_diff = new DiffView(whole);
     m_diff->setHistoryOffered(true);
-    m_runs = new RevisionRuns(whole);
     m_parts->addWidget(m_diff);
-    m_parts->addWidget(m_runs);
+    m_parts->addWidget(makeRuns());
     auto *layout = new QVBoxLayout(whole);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::tiny);
@@ -121,6 +121,38 @@ QWidget *RevisionDetail::makeParts()
     connect(m_tabs, &QTabBar::currentChanged, m_parts, &QStackedWidget::setCurrentIndex);
     connect(m_diff, &DiffView::historyAsked, this, &RevisionDetail::historyAsked);
     return whole;
+}
+
+QWidget *RevisionDetail::makeRuns()
+{
+    auto *whole = new QWidget(this);
+    m_runs = new RevisionRuns(whole);
+    auto *log = new QPushButton(symbolIcon(QStringLiteral("description")), tr("Show its log…"), whole);
+    log->setObjectName(QStringLiteral("revisions.log"));
+    auto *layout = new QVBoxLayout(whole);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::small);
+    layout->addWidget(m_runs, 1);
+    layout->addWidget(log, 0, Qt::AlignLeft);
+    connect(log, &QPushButton::clicked, this, &RevisionDetail::readLog);
+    return whole;
+}
+
+void RevisionDetail::readLog()
+{
+    const QDateTime when = m_runs->current();
+    if (!m_desk || m_revisions.isEmpty() || !when.isValid())
+        return;
+    m_message->withdraw();
+    const auto show = [this, asked = m_asked, when](const base::Result<QByteArray> &text) {
+        if (asked != m_asked)
+            return;
+        if (text)
+            (new RunLogDialog(when, *text, this))->open();
+        else
+            m_message->tell(deploymentError(text.error(), tr("There is no log to show")));
+    };
+    m_desk->deploymentLog(m_revisions.constFirst().id, when).then(this, show);
 }
 
 void RevisionDetail::setDesk(control::RevisionDesk *desk)

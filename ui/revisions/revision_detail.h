@@ -41,6 +41,8 @@ Q_SIGNALS:
 private:
     QWidget *makeHead();
     QWidget *makeParts();
+    QWidget *makeRuns();
+    void readLog();
     void showOne(const model::Revision &revision);
     void showTwo(const model::Revision &older, const model::Revision &newer);
     void fillTagMenu(const model::Revision &revision);

@@ -36,14 +36,25 @@ void RevisionRuns::setDeployments(const QList<model::Deployment> &deployments)
             this, {formatInstant(run.when), verdictWord(run.verdict), asSentence(inOurWords(run.summary))});
         top->setIcon(1, symbolIcon(verdictSymbol(run.verdict), verdictTone(run.verdict)));
         top->setToolTip(2, Qt::convertFromPlainText(top->text(2)));
+        top->setData(0, Qt::UserRole, run.when);
         for (const model::RanImage &image : run.images) {
             auto *child = new QTreeWidgetItem(top, {image.service, image.reference, image.digest});
             child->setToolTip(1, Qt::convertFromPlainText(image.reference));
             child->setToolTip(2, Qt::convertFromPlainText(image.digest));
         }
     }
-    if (QTreeWidgetItem *first = topLevelItem(0))
+    if (QTreeWidgetItem *first = topLevelItem(0)) {
         first->setExpanded(true);
+        setCurrentItem(first);
+    }
+}
+
+QDateTime RevisionRuns::current() const
+{
+    const QTreeWidgetItem *item = currentItem();
+    if (item && item->parent())
+        item = item->parent();
+    return item ? item->data(0, Qt::UserRole).toDateTime() : QDateTime();
 }
 
 } // namespace mediahelm::ui

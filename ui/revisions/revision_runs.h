@@ -17,6 +17,7 @@ public:
     explicit RevisionRuns(QWidget *parent = nullptr);
 
     void setDeployments(const QList<model::Deployment> &deployments);
+    QDateTime current() const; // when the chosen one ended; invalid where none is
 };
 
 } // namespace mediahelm::ui

@@ -72,6 +72,11 @@ QFuture<Result<QList<model::Deployment>>> LocalRevisionDesk::deployments(const m
     return m_log.deployments(id);
 }
 
+QFuture<Result<QByteArray>> LocalRevisionDesk::deploymentLog(const model::RevisionId &id, const QDateTime &when)
+{
+    return m_log.deploymentLog(id, when);
+}
+
 QFuture<Result<model::Revision>> LocalRevisionDesk::save(const QString &message)
 {
     return base::futureOf<model::Revision>(saveSteps(message, model::RevisionKind::savePoint));

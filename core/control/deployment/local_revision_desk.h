@@ -26,6 +26,7 @@ public:
     QFuture<base::Result<model::Changes>> unsaved() override;
     QFuture<base::Result<QByteArray>> file(const model::RevisionId &id, const model::FilePath &path) override;
     QFuture<base::Result<QList<model::Deployment>>> deployments(const model::RevisionId &id) override;
+    QFuture<base::Result<QByteArray>> deploymentLog(const model::RevisionId &id, const QDateTime &when) override;
     QFuture<base::Result<model::Revision>> save(const QString &message) override;
     QFuture<base::Status> addTag(const model::TagName &name, const model::RevisionId &id) override;
     QFuture<base::Status> removeTag(const model::TagName &name) override;

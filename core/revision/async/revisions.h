@@ -32,6 +32,8 @@ public:
     virtual QFuture<base::Result<model::Changes>> externalChange(const Snapshot &onDisk) = 0;
     virtual QFuture<base::Result<QList<model::Tag>>> tags() = 0;
     virtual QFuture<base::Result<QList<model::Deployment>>> deployments(const model::RevisionId &id) = 0;
+    // What was told while a deployment of that revision ran, which ended at that moment. Errors: notFound (not kept).
+    virtual QFuture<base::Result<QByteArray>> deploymentLog(const model::RevisionId &id, const QDateTime &when) = 0;
     // What restore() of it would do, and what keeps it from that.
     virtual QFuture<base::Result<RestorePlan>> planRestore(const model::RevisionId &id) = 0;
 };
@@ -44,6 +46,9 @@ public:
 
     virtual QFuture<base::Result<SaveOutcome>> save(const SaveRequest &request) = 0;
     virtual QFuture<base::Status> record(const model::RevisionId &id, const model::Deployment &deployment) = 0;
+    // What was told while it ran; of all deployments the newest `most` are kept.
+    virtual QFuture<base::Status> keepLog(const model::RevisionId &id, const QDateTime &when, const QByteArray &text,
+                                          int most) = 0;
     virtual QFuture<base::Status> addTag(const model::Tag &tag) = 0;
     virtual QFuture<base::Status> removeTag(const model::TagName &name) = 0;
     // Makes the workspace's files, which ought to be the newest revision's, into those of `id`. It is no revision by

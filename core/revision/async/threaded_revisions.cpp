@@ -2,6 +2,7 @@
 #include "core/revision/async/threaded_revisions.h"
 
 #include "core/base/durable_temporary.h"
+#include "core/revision/restore/deployment_logs.h"
 
 #include <QSet>
 
@@ -124,6 +125,11 @@ QFuture<Result<QList<model::Deployment>>> ThreadedRevisions::deployments(const m
     return run<QList<model::Deployment>>([=](Desk &desk) { return desk.store.deployments(id); });
 }
 
+QFuture<Result<QByteArray>> ThreadedRevisions::deploymentLog(const model::RevisionId &id, const QDateTime &when)
+{
+    return run<QByteArray>([=](Desk &desk) { return readDeploymentLog(desk.lock.folder(), id, when); });
+}
+
 QFuture<Result<RestorePlan>> ThreadedRevisions::planRestore(const model::RevisionId &id)
 {
     return run<RestorePlan>([=](Desk &desk) -> Result<RestorePlan> {
@@ -142,6 +148,15 @@ QFuture<Result<SaveOutcome>> ThreadedRevisions::save(const SaveRequest &request)
 QFuture<Status> ThreadedRevisions::record(const model::RevisionId &id, const model::Deployment &deployment)
 {
     return run<void>([=](Desk &desk) { return desk.store.record(id, deployment); });
+}
+
+QFuture<Status> ThreadedRevisions::keepLog(const model::RevisionId &id, const QDateTime &when, const QByteArray &text,
+                                           int most)
+{
+    return run<void>([=](Desk &desk) -> Status {
+        const auto lease = desk.lock.take(QStringLiteral("keeping the log of a deployment"));
+        return lease.ok() ? keepDeploymentLog(desk.lock.folder(), id, when, text, most) : lease.error();
+    });
 }
 
 QFuture<Status> ThreadedRevisions::addTag(const model::Tag &tag)

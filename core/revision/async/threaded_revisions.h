@@ -36,10 +36,13 @@ public:
     QFuture<base::Result<model::Changes>> externalChange(const Snapshot &onDisk) override;
     QFuture<base::Result<QList<model::Tag>>> tags() override;
     QFuture<base::Result<QList<model::Deployment>>> deployments(const model::RevisionId &id) override;
+    QFuture<base::Result<QByteArray>> deploymentLog(const model::RevisionId &id, const QDateTime &when) override;
     QFuture<base::Result<RestorePlan>> planRestore(const model::RevisionId &id) override;
 
     QFuture<base::Result<SaveOutcome>> save(const SaveRequest &request) override;
     QFuture<base::Status> record(const model::RevisionId &id, const model::Deployment &deployment) override;
+    QFuture<base::Status> keepLog(const model::RevisionId &id, const QDateTime &when, const QByteArray &text,
+                                  int most) override;
     QFuture<base::Status> addTag(const model::Tag &tag) override;
     QFuture<base::Status> removeTag(const model::TagName &name) override;
     QFuture<base::Result<RestoreOutcome>> restore(const model::RevisionId &id, const HandedOver &handed) override;

@@ -93,6 +93,11 @@ DeploymentJob::Steps<model::Verdict> DeploymentJob::steps()
             verdict = alone.error();
         if (!self)
             co_return base::abandoned();
+        if (const Result<void> kept = co_await keepLogs(); !self || !kept) {
+            if (!self)
+                co_return base::abandoned();
+            m_record.log(kept.error().message);
+        }
         const base::Status free = co_await m_around.keeper.letGo();
         if (!self)
             co_return base::abandoned();

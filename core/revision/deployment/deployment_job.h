@@ -13,6 +13,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace mediahelm::revision {
 
@@ -92,6 +93,8 @@ private:
     QString runNote() const; // a file
     Steps<Verdict> conclude(Verdict verdict, QString summary, bool noteImages);
     model::RevisionId judged() const;
+    Steps<void> record(model::RevisionId id, model::Deployment deployment);
+    Steps<void> keepLogs();
     Steps<void> noteVerdict(Verdict verdict, QString summary, bool noteImages);
 
     Surroundings m_around;
@@ -103,6 +106,7 @@ private:
     bool m_cancelled = false;
     bool m_goingBack = false;
     QStringList m_notPutBack; // that could not be put back, in words
+    QList<std::pair<model::RevisionId, QDateTime>> m_judgedAt; // verdicts that are noted
     bool m_takesNewImages = false; // where names mean others by now; else those that ran stay
 };
 

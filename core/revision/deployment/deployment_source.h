@@ -26,6 +26,7 @@ struct DeploymentInput {
     // What the folder is called: by the command, and without links.
     QStringList folders = {};
     HandedOver handed = {};
+    int keptLogs = 50; // of deployments
     // UTC; when the files of the snapshot were last written or moved; none where that is not known.
     QHash<model::FilePath, QDateTime> changedAt = {};
 };

@@ -2,6 +2,7 @@
 #include "core/revision/deployment/deployment_job.h"
 
 #include "core/base/steps.h"
+#include "core/revision/deployment/deployment_log_text.h"
 #include "core/revision/deployment/failure_reporter.h"
 
 #include <QPointer>
@@ -107,8 +108,8 @@ DeploymentJob::Steps<model::Verdict> DeploymentJob::goBack(QString problem)
     const QString to = m_note.back->text().first(shortId);
     const model::Deployment deployment{
         m_around.clock.utcNow(), m_request.author, good ? Verdict::rolledBack : Verdict::unhealthy, {}, m_note.reason};
-    const auto recorded = co_await m_around.keeper.record(failed, deployment);
-    if (!self || !recorded.ok())
+    const auto recorded = co_await record(failed, deployment);
+    if (!self || !recorded)
         co_return self ? recorded.error() : base::abandoned();
     if (good) {
         m_record.setRolledBackTo(*m_note.back);
@@ -161,6 +162,30 @@ model::RevisionId DeploymentJob::judged() const
     return byHand ? m_record.progress().revision.value_or(m_note.revision) : m_note.revision;
 }
 
+DeploymentJob::Steps<void> DeploymentJob::record(model::RevisionId id, model::Deployment deployment)
+{
+    const QPointer<DeploymentJob> self(this);
+    const base::Status recorded = co_await m_around.keeper.record(id, deployment);
+    if (!self || !recorded)
+        co_return self ? recorded.error() : base::abandoned();
+    m_judgedAt.append({id, deployment.when});
+    co_return Result<void>();
+}
+
+// What was told, with each verdict that was noted. That it cannot be kept changes nothing of them.
+DeploymentJob::Steps<void> DeploymentJob::keepLogs()
+{
+    const QPointer<DeploymentJob> self(this);
+    const QByteArray text = deploymentLogText(m_record.progress()).toUtf8();
+    const auto judged = m_judgedAt;
+    for (const auto &[id, when] : judged) {
+        const base::Status kept = co_await m_around.keeper.keepLog(id, when, text, m_input->keptLogs);
+        if (!self || !kept)
+            co_return self ? kept.error() : base::abandoned();
+    }
+    co_return Result<void>();
+}
+
 // Notes how it went, and that nothing is under way any more.
 DeploymentJob::Steps<void> DeploymentJob::noteVerdict(Verdict verdict, QString summary, bool noteImages)
 {
@@ -174,8 +199,8 @@ DeploymentJob::Steps<void> DeploymentJob::noteVerdict(Verdict verdict, QString s
         if (seen)
             deployment.images = ranImages(seen->observed);
     }
-    const auto recorded = co_await m_around.keeper.record(judged(), deployment);
-    if (!self || !recorded.ok())
+    const auto recorded = co_await record(judged(), deployment);
+    if (!self || !recorded)
         co_return self ? recorded.error() : base::abandoned();
     const auto cleared = co_await m_around.keeper.note(std::nullopt);
     if (!self || !cleared.ok())

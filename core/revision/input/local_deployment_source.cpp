@@ -233,6 +233,7 @@ QCoro::Task<Result<DeploymentInput>> LocalDeploymentSource::steps(std::optional<
                           std::move(reading->incomplete),
                           std::move(reading->folders),
                           std::move(reading->content.handed),
+                          workspace.keptLogs,
                           std::move(reading->content.changedAt)};
     co_return input;
 }

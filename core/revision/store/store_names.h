@@ -9,6 +9,7 @@ inline constexpr char lockFile[] = "lock";
 inline constexpr char storeFolder[] = "revisions.git";
 inline constexpr char restoreJournal[] = "restore.journal";
 inline constexpr char deploymentNoteFile[] = "deployment.json";
+inline constexpr char deploymentLogsFolder[] = "deployments"; // a text file for each of the latest
 inline constexpr char composeRunFile[] = "compose.run"; // which processes a deployment has at work
 
 inline constexpr char mainBranch[] = "refs/heads/main";

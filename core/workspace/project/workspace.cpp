@@ -61,6 +61,7 @@ public:
                  u"the manifest does not name the project; add name: media"_s);
         for (const YamlNode &node : listAt(u"/secrets"_s))
             m_workspace.secrets.append(node.text());
+        readRetention();
         base::Status status = readLayers();
         if (status && m_workspace.envLayers.isEmpty())
             status = readLayerIfThere(u".env"_s); // docker compose is given no --env-file then, and reads this one
@@ -86,6 +87,16 @@ private:
                 nodes.append(node);
         }
         return nodes;
+    }
+
+    // What the schema refuses counts as not set.
+    void readRetention()
+    {
+        const YamlNode logs = valueAt(m_document, u"/retention/deployment_logs"_s);
+        bool isNumber = false;
+        const int kept = logs && logs.isScalar() ? logs.text().toInt(&isNumber) : 0;
+        if (isNumber && kept > 0)
+            m_workspace.keptLogs = kept;
     }
 
     void note(const QString &code, const YamlNode &node, const QString &message)

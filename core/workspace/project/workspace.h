@@ -56,6 +56,7 @@ struct Workspace : ComposeUnit {
     QByteArray manifestBytes;
     QList<ComposeFile> schemas; // schemas/*.json: the workspace's own, for its variables
     QStringList secrets; // names of variables that are kept elsewhere
+    int keptLogs = 50; // of deployments, the newest
     QList<model::Diagnostic> diagnostics; // of the manifest, and of files that it names and that are not there
     QList<model::Diagnostic> referenceFindings; // of what is included or extended, and cannot be read
 };

@@ -83,7 +83,7 @@ QByteArray manifestText(const Setup &setup)
         text += "\n# Kept in the secret store, never in a file: mediahelm secrets set NAME\n"
             + listText(u"secrets"_s, names);
     }
-    return text + "\nretention:\n  revisions: 200\n  days: 365\n";
+    return text + "\nretention:\n  deployment_logs: 50\n";
 }
 
 QByteArray baseLayerText(const Catalog &catalog, const QList<CatalogEntry> &entries)
