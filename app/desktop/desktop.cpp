@@ -3,7 +3,7 @@
 
 #include "core/base/folders.h"
 #include "core/base/process_environment.h"
-#include "core/control/configuration/fleet_ports.h"
+#include "core/control/configuration/fleet_facts.h"
 #include "core/control/session/secret_answers.h"
 #include "core/settings/ui_state.h"
 

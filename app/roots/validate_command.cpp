@@ -2,7 +2,7 @@
 #include "app/roots/validate_command.h"
 
 #include "app/cli/validate_job.h"
-#include "app/roots/engine_ports.h"
+#include "app/roots/engine_question.h"
 #include "app/roots/job_run.h"
 #include "core/revision/compose/local_compose_process.h"
 #include "core/transport/local_endpoint.h"
@@ -24,7 +24,7 @@ int runValidateCommand(const CommandLine &line, Terminal &terminal)
     workspace::LocalHostProbe::Places places;
     places.home = QDir::homePath();
     const workspace::LocalHostProbe host(QFileInfo(folder).absoluteFilePath(), places);
-    std::optional<EnginePortQuestion> ports;
+    std::optional<EngineQuestion> ports;
     std::optional<revision::LocalComposeProcess> compose;
     // Containers of an engine elsewhere do not run on what this machine has.
     if (!offline && here) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/control/configuration/fleet_ports.h"
+#include "core/control/configuration/fleet_facts.h"
 
 #include "core/control/gathering/gathering.h"
-#include "core/workspace/checks/container_ports.h"
+#include "core/workspace/checks/engine_facts.h"
 
 namespace mediahelm::control {
 

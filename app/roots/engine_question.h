@@ -10,13 +10,13 @@ namespace mediahelm::app {
 
 // Asks the engine of this machine which ports its containers have, for checks against the host. Owned by the
 // composition root; main thread.
-class EnginePortQuestion final : public QObject
+class EngineQuestion final : public QObject
 {
     Q_OBJECT
 
 public:
     // Of a unix socket: only such an engine publishes on this machine for sure.
-    explicit EnginePortQuestion(const model::EngineAddress &address);
+    explicit EngineQuestion(const model::EngineAddress &address);
 
     // Once. Finishes within 3 s. Errors: as the transport and the engine have them.
     QFuture<base::Result<QList<workspace::EnginePort>>> ask();

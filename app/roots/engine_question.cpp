@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/roots/engine_ports.h"
+#include "app/roots/engine_question.h"
 
-#include "core/workspace/checks/container_ports.h"
+#include "core/workspace/checks/engine_facts.h"
 
 namespace mediahelm::app {
 
@@ -21,15 +21,15 @@ engine::EngineClient::Deadlines shortDeadlines()
 
 } // namespace
 
-EnginePortQuestion::EnginePortQuestion(const model::EngineAddress &address)
+EngineQuestion::EngineQuestion(const model::EngineAddress &address)
     : m_transport(address, transport::LocalEnvironment::current())
     , m_client([this] { return m_transport.openStream(); }, shortDeadlines())
 {
 }
 
-QFuture<base::Result<QList<EnginePort>>> EnginePortQuestion::ask()
+QFuture<base::Result<QList<EnginePort>>> EngineQuestion::ask()
 {
-    connect(&m_transport, &transport::Transport::ready, this, &EnginePortQuestion::listContainers);
+    connect(&m_transport, &transport::Transport::ready, this, &EngineQuestion::listContainers);
     connect(&m_transport, &transport::Transport::failed, this, [this](const transport::TransportFailure &failure) {
         m_pending.finish(Error{ErrorKind::unreachable, QStringLiteral("the engine cannot be reached"), failure.detail});
     });
@@ -38,7 +38,7 @@ QFuture<base::Result<QList<EnginePort>>> EnginePortQuestion::ask()
     return future;
 }
 
-void EnginePortQuestion::listContainers()
+void EngineQuestion::listContainers()
 {
     m_client.negotiate().then(this, [this](const base::Result<model::ApiVersion> &version) {
         if (!version) {

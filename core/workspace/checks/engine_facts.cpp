@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/workspace/checks/container_ports.h"
+#include "core/workspace/checks/engine_facts.h"
 
 namespace mediahelm::workspace {
 
