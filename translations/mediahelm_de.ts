@@ -732,6 +732,14 @@
 <context>
     <name>Phrases</name>
     <message>
+        <source>a container that no Compose project made is called %1 already; remove or rename that one, or give this one another name</source>
+        <translation>ein Container, den kein Compose-Projekt gemacht hat, heißt schon %1; entfernen Sie jenen oder benennen Sie ihn um, oder geben Sie diesem einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>a container of the project %2 is called %1 already; give this one another name, or let Compose name it</source>
+        <translation>ein Container des Projekts %2 heißt schon %1; geben Sie diesem einen anderen Namen, oder lassen Sie Compose ihn benennen</translation>
+    </message>
+    <message>
         <source>keeping the log of a deployment</source>
         <translation>Aufheben des Protokolls</translation>
     </message>

@@ -48,10 +48,11 @@ ValidateJob::ValidateJob(Terminal &terminal, Options options, Sources sources)
 void ValidateJob::start()
 {
     m_waiting = 1;
-    if (m_sources.enginePorts) {
+    if (m_sources.engineFacts) {
         ++m_waiting;
-        m_sources.enginePorts().then(this, [this](const EnginePorts &ports) {
-            m_ports = ports;
+        m_sources.engineFacts().then(this, [this](const EngineFacts &facts) {
+            if (facts)
+                m_engine = *facts;
             tellWhenDone();
         });
     }
@@ -72,7 +73,7 @@ void ValidateJob::look()
     workspace::HostFacts facts;
     if (m_sources.host) {
         workspace::HostQuestions questions = m_validator.questions();
-        questions.ports = questions.ports && m_sources.enginePorts;
+        questions.ports = questions.ports && m_sources.engineFacts;
         if (const auto known = m_sources.host->facts(questions))
             facts = *known;
     }
@@ -116,20 +117,11 @@ void ValidateJob::askCompose()
     });
 }
 
-// Without the engine's word, nobody knows which listener is a container of this very project.
-void ValidateJob::keepOwnPortsApart()
-{
-    if (m_ports && *m_ports && m_facts.listeners)
-        m_facts.listeners = workspace::listenersBeside(m_workspace.name, *m_facts.listeners, **m_ports);
-    else
-        m_facts.listeners.reset();
-}
-
 void ValidateJob::tellWhenDone()
 {
     if (--m_waiting > 0)
         return;
-    keepOwnPortsApart();
+    workspace::keepStrangers(m_workspace.name, m_engine, m_facts);
     if (m_sources.host)
         m_found = m_validator.against(&m_facts);
     if (m_composeWords) {

@@ -27,11 +27,11 @@ public:
         QString folder;
         bool json = false;
     };
-    using EnginePorts = base::Result<QList<workspace::EnginePort>>;
+    using EngineFacts = base::Result<workspace::EngineFacts>;
     // What is asked beside the files; each may miss. They outlive the job.
     struct Sources {
         const workspace::HostProbe *host = nullptr;
-        std::function<QFuture<EnginePorts>()> enginePorts;
+        std::function<QFuture<EngineFacts>()> engineFacts;
         revision::ComposeProcess *compose = nullptr;
     };
 
@@ -44,7 +44,6 @@ private:
 
     void take(const base::Result<workspace::Workspace> &read);
     void askCompose();
-    void keepOwnPortsApart();
     void tellWhenDone();
     void tell();
 
@@ -59,7 +58,7 @@ private:
     std::unique_ptr<revision::ComposeQuestion> m_question;
     std::optional<QByteArray> m_composeWords; // what Compose said
     int m_waiting = 0; // for how many answers
-    std::optional<EnginePorts> m_ports; // what the engine said
+    std::optional<workspace::EngineFacts> m_engine; // what it said
     base::Mailbox m_answers;
     std::unique_ptr<QObject> m_served;
     std::unique_ptr<base::LoopThread> m_reader; // has the validator until it has said what it found

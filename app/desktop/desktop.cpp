@@ -65,7 +65,7 @@ control::LocalConfigurations::Settings Desktop::editing()
         settings.drafts = *state + QStringLiteral("/drafts");
     settings.process = base::processEnvironment();
     settings.asksHost = true;
-    settings.enginePorts = [fleet = &m_backbone.control().fleet] { return control::portsHere(*fleet); };
+    settings.engineFacts = [fleet = &m_backbone.control().fleet] { return control::engineFactsHere(*fleet); };
     settings.compose = &m_compose;
     settings.adoption = &m_adoption;
     return settings;

@@ -9,7 +9,7 @@ namespace {
 
 using base::Error;
 using base::ErrorKind;
-using workspace::EnginePort;
+using workspace::EngineFacts;
 
 engine::EngineClient::Deadlines shortDeadlines()
 {
@@ -27,13 +27,13 @@ EngineQuestion::EngineQuestion(const model::EngineAddress &address)
 {
 }
 
-QFuture<base::Result<QList<EnginePort>>> EngineQuestion::ask()
+QFuture<base::Result<EngineFacts>> EngineQuestion::ask()
 {
     connect(&m_transport, &transport::Transport::ready, this, &EngineQuestion::listContainers);
     connect(&m_transport, &transport::Transport::failed, this, [this](const transport::TransportFailure &failure) {
         m_pending.finish(Error{ErrorKind::unreachable, QStringLiteral("the engine cannot be reached"), failure.detail});
     });
-    QFuture<base::Result<QList<EnginePort>>> future = m_pending.future();
+    QFuture<base::Result<EngineFacts>> future = m_pending.future();
     m_transport.start();
     return future;
 }
@@ -47,7 +47,7 @@ void EngineQuestion::listContainers()
         }
         m_client.containers().then(this, [this](const base::Result<QList<model::Container>> &containers) {
             if (containers)
-                m_pending.finish(workspace::portsOf(*containers));
+                m_pending.finish(workspace::engineFactsOf(*containers));
             else
                 m_pending.finish(containers.error());
         });

@@ -8,7 +8,7 @@
 
 namespace mediahelm::app {
 
-// Asks the engine of this machine which ports its containers have, for checks against the host. Owned by the
+// Asks the engine of this machine about its containers, for checks against the host. Owned by the
 // composition root; main thread.
 class EngineQuestion final : public QObject
 {
@@ -19,14 +19,14 @@ public:
     explicit EngineQuestion(const model::EngineAddress &address);
 
     // Once. Finishes within 3 s. Errors: as the transport and the engine have them.
-    QFuture<base::Result<QList<workspace::EnginePort>>> ask();
+    QFuture<base::Result<workspace::EngineFacts>> ask();
 
 private:
     void listContainers();
 
     transport::LocalTransport m_transport;
     engine::EngineClient m_client;
-    base::Pending<QList<workspace::EnginePort>> m_pending;
+    base::Pending<workspace::EngineFacts> m_pending;
 };
 
 } // namespace mediahelm::app

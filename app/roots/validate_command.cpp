@@ -24,13 +24,13 @@ int runValidateCommand(const CommandLine &line, Terminal &terminal)
     workspace::LocalHostProbe::Places places;
     places.home = QDir::homePath();
     const workspace::LocalHostProbe host(QFileInfo(folder).absoluteFilePath(), places);
-    std::optional<EngineQuestion> ports;
+    std::optional<EngineQuestion> containers;
     std::optional<revision::LocalComposeProcess> compose;
     // Containers of an engine elsewhere do not run on what this machine has.
     if (!offline && here) {
         sources.host = &host;
-        ports.emplace(*engine);
-        sources.enginePorts = [&ports] { return ports->ask(); };
+        containers.emplace(*engine);
+        sources.engineFacts = [&containers] { return containers->ask(); };
     }
     if (!offline && !line.has(Option::noCompose)) {
         compose.emplace(model::EngineAddress::local());

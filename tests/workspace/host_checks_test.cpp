@@ -63,6 +63,11 @@ HostFacts listeners(const QList<HostListener> &some)
     return {{}, some};
 }
 
+HostFacts names(const QHash<QString, QString> &some)
+{
+    return {{}, std::nullopt, some};
+}
+
 QByteArray service(const QByteArray &body)
 {
     return "services:\n  app:\n    image: app:1\n" + body;
@@ -207,6 +212,14 @@ void HostChecksTest::eachIsToldWhereItIs_data()
     row("a range to choose from", "    ports:\n      - \"8080-8090:80\"\n", listeners({tcp({}, 8085)}), {});
     row("of a profile", "    profiles: [extra]\n" + web, listeners({tcp({}, 8080)}),
         {QStringLiteral("warning port-taken 6:9")});
+
+    const QByteArray named = "    container_name: app\n";
+    row("nobody has the name", named, names({{QStringLiteral("web"), QString()}}), {});
+    row("one by hand has the name", named, names({{QStringLiteral("app"), QString()}}),
+        {QStringLiteral("error container-name-taken 4:21")});
+    row("one of another project has the name", "    profiles: [extra]\n" + named,
+        names({{QStringLiteral("app"), QStringLiteral("other")}}),
+        {QStringLiteral("warning container-name-taken 5:21")});
 }
 
 void HostChecksTest::eachIsToldWhereItIs()
@@ -253,9 +266,19 @@ void HostChecksTest::theProjectsOwnContainersAreNoStrangers()
                                       {QStringLiteral("other"), QStringLiteral("other-web-1"), {}, 9090, tcp},
                                       {QStringLiteral("other"), QStringLiteral("other-db-1"), {}, 5432, tcp},
                                       {QString(), QStringLiteral("lone"), {}, 6000, tcp}};
-    const QList<HostListener> beside = listenersBeside(QStringLiteral("media"), all, published);
+    HostFacts facts;
+    facts.listeners = all;
+    EngineFacts engine;
+    engine.ports = published;
+    engine.containers = {{QStringLiteral("media"), QStringLiteral("media-app-1")},
+                         {QStringLiteral("other"), QStringLiteral("other-db-1")},
+                         {QString(), QStringLiteral("lone")}};
+    keepStrangers(QStringLiteral("media"), engine, facts);
+    QCOMPARE(facts.strangers,
+             (QHash<QString, QString>{{QStringLiteral("other-db-1"), QStringLiteral("other")},
+                                      {QStringLiteral("lone"), QString()}}));
     QStringList told;
-    for (const HostListener &one : beside)
+    for (const HostListener &one : std::as_const(*facts.listeners))
         told.append(QString::number(one.port) + u' ' + one.owner);
     told.sort();
     QCOMPARE(told,

@@ -6,17 +6,21 @@
 
 namespace mediahelm::control {
 
-std::optional<QList<workspace::EnginePort>> portsHere(const Fleet &fleet)
+std::optional<workspace::EngineFacts> engineFactsHere(const Fleet &fleet)
 {
-    std::optional<QList<workspace::EnginePort>> ports;
+    std::optional<workspace::EngineFacts> facts;
     const QList<HostStatus> hosts = fleet.hosts();
     for (const HostStatus &host : hosts) {
         const bool tells = host.connection.phase == model::ConnectionPhase::connected && fleet.listed(host.profile.id);
-        if (isOnThisMachine(host.profile.address) && tells)
-            ports =
-                ports.value_or(QList<workspace::EnginePort>()) + workspace::portsOf(fleet.containers(host.profile.id));
+        if (!isOnThisMachine(host.profile.address) || !tells)
+            continue;
+        const workspace::EngineFacts told = workspace::engineFactsOf(fleet.containers(host.profile.id));
+        if (!facts)
+            facts.emplace();
+        facts->ports += told.ports;
+        facts->containers += told.containers;
     }
-    return ports;
+    return facts;
 }
 
 } // namespace mediahelm::control

@@ -8,7 +8,7 @@
 
 namespace mediahelm::control {
 
-// The ports that containers of this machine publish; nullopt where no engine here has told what it runs.
-std::optional<QList<workspace::EnginePort>> portsHere(const Fleet &fleet);
+// Of the containers of this machine; nullopt where no engine here has told what it runs.
+std::optional<workspace::EngineFacts> engineFactsHere(const Fleet &fleet);
 
 } // namespace mediahelm::control

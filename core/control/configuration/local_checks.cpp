@@ -34,26 +34,21 @@ void LocalChecks::askHost(const workspace::HostQuestions &questions, const QStri
         return;
     m_state.host.asked = true;
     Q_EMIT changed();
-    const bool ports = questions.ports && m_sources.enginePorts;
     workspace::HostQuestions asked = questions;
-    asked.ports = ports;
-    m_probe->ask(asked).then(this, [this, ports, project](const Result<workspace::HostFacts> &facts) {
+    asked.ports = questions.ports && m_sources.engineFacts;
+    m_probe->ask(asked).then(this, [this, project](const Result<workspace::HostFacts> &facts) {
         note(m_state.host, m_clock.utcNow(), facts ? nullptr : &facts.error());
         Q_EMIT changed();
         if (facts)
-            takeFacts(*facts, ports, project);
+            takeFacts(*facts, project);
     });
 }
 
-// Without the engine's word, nobody knows which listener is a container of this very project.
-void LocalChecks::takeFacts(workspace::HostFacts facts, bool ports, const QString &project)
+void LocalChecks::takeFacts(workspace::HostFacts facts, const QString &project)
 {
-    const std::optional<QList<workspace::EnginePort>> published =
-        ports ? m_sources.enginePorts() : std::optional<QList<workspace::EnginePort>>();
-    if (published && facts.listeners)
-        facts.listeners = workspace::listenersBeside(project, *facts.listeners, *published);
-    else
-        facts.listeners.reset();
+    const std::optional<workspace::EngineFacts> engine =
+        m_sources.engineFacts ? m_sources.engineFacts() : std::optional<workspace::EngineFacts>();
+    workspace::keepStrangers(project, engine, facts);
     Q_EMIT hostAnswered(facts);
 }
 

@@ -24,8 +24,8 @@ public:
     // What can be asked; each may miss. Borrowed but the probe.
     struct Sources {
         std::shared_ptr<const workspace::HostProbe> host;
-        // The ports of the containers here; nullopt where no engine of this machine has told.
-        std::function<std::optional<QList<workspace::EnginePort>>()> enginePorts;
+        // Of the containers here; nullopt where no engine of this machine has told.
+        std::function<std::optional<workspace::EngineFacts>()> engineFacts;
         revision::ComposeProcess *compose = nullptr;
         std::chrono::milliseconds patience = std::chrono::seconds(5); // with the host's disks
     };
@@ -44,7 +44,7 @@ Q_SIGNALS:
     void changed(); // state()
 
 private:
-    void takeFacts(workspace::HostFacts facts, bool ports, const QString &project);
+    void takeFacts(workspace::HostFacts facts, const QString &project);
     static void note(CheckState::Answer &answer, const QDateTime &at, const base::Error *error);
 
     const Sources m_sources;

@@ -32,7 +32,7 @@ QFuture<Result<Opened>> LocalConfigurations::open(const QString &folder)
         workspace::LocalHostProbe::Places places;
         places.home = QDir::homePath();
         checks.host = std::make_shared<workspace::LocalHostProbe>(place.folder, places);
-        checks.enginePorts = m_settings.enginePorts;
+        checks.engineFacts = m_settings.engineFacts;
     }
     checks.compose = m_settings.compose;
     std::shared_ptr<LocalConfiguration> opened(new LocalConfiguration(place, m_clock, m_settings.draftDelay, checks),

@@ -27,7 +27,7 @@ public:
         std::chrono::milliseconds draftDelay = std::chrono::seconds(3);
         bool asksHost = false; // whether this machine is looked at: ports, folders, devices
         // See LocalChecks::Sources. Borrowed.
-        std::function<std::optional<QList<workspace::EnginePort>>()> enginePorts = {};
+        std::function<std::optional<workspace::EngineFacts>()> engineFacts = {};
         revision::ComposeProcess *compose = nullptr;
         Adoption *adoption = nullptr;
     };

@@ -18,7 +18,8 @@ namespace {
 // Errors that Compose itself could have met: not those of the host, nor of the manifest.
 bool isErrorOfCompose(const Diagnostic &one, const workspace::Workspace &workspace)
 {
-    static const QStringList ofHost{u"port-taken"_s, u"bind-missing"_s, u"bind-unmounted"_s, u"device-missing"_s};
+    static const QStringList ofHost{u"port-taken"_s, u"container-name-taken"_s, u"bind-missing"_s, u"bind-unmounted"_s,
+                                    u"device-missing"_s};
     return one.severity == model::Severity::error && one.file != workspace.manifest && !ofHost.contains(one.code);
 }
 

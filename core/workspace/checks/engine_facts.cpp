@@ -3,18 +3,20 @@
 
 namespace mediahelm::workspace {
 
-QList<EnginePort> portsOf(const QList<model::Container> &containers)
+EngineFacts engineFactsOf(const QList<model::Container> &containers)
 {
-    QList<EnginePort> ports;
+    EngineFacts facts;
     for (const model::Container &container : containers) {
+        facts.containers.append({container.project, container.name.text()});
         for (const model::PortBinding &binding : container.ports) {
             if (binding.hostPort > 0 && container.running())
-                ports.append({container.project, container.name.text(),
-                              binding.hostIp == u"0.0.0.0" || binding.hostIp == u"::" ? QString() : binding.hostIp,
-                              binding.hostPort, binding.protocol});
+                facts.ports.append(
+                    {container.project, container.name.text(),
+                     binding.hostIp == u"0.0.0.0" || binding.hostIp == u"::" ? QString() : binding.hostIp,
+                     binding.hostPort, binding.protocol});
         }
     }
-    return ports;
+    return facts;
 }
 
 } // namespace mediahelm::workspace

@@ -6,7 +6,7 @@
 
 namespace mediahelm::workspace {
 
-// The ports that the running ones of these containers publish.
-QList<EnginePort> portsOf(const QList<model::Container> &containers);
+// Of all containers of an engine.
+EngineFacts engineFactsOf(const QList<model::Container> &containers);
 
 } // namespace mediahelm::workspace

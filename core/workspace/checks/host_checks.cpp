@@ -91,6 +91,7 @@ public:
                 checkFile(*service.buildContext, u"folder that it is built in"_s);
             if (m_facts.listeners)
                 checkPorts(service);
+            checkName(service);
         }
         for (const QString &section : {u"configs"_s, u"secrets"_s}) {
             const auto declared = m_model.sections.value(section);
@@ -185,6 +186,23 @@ private:
                              QString::number(taken->port), port.protocol,
                              taken->owner.isEmpty() ? u"another program"_s : shownName(taken->owner)));
         }
+    }
+
+    void checkName(const ModelService &service)
+    {
+        const ModelText *name = service.setting(u"container_name"_s);
+        const auto taken = name ? m_facts.strangers.constFind(name->text) : m_facts.strangers.constEnd();
+        if (taken == m_facts.strangers.constEnd())
+            return;
+        const bool always = service.lists.value(u"profiles"_s).isEmpty();
+        m_report.add(
+            always ? Severity::error : Severity::warning, u"container-name-taken"_s, name->source,
+            taken->isEmpty()
+                ? u"a container that no Compose project made is called %1 already; remove or rename that one, or "
+                  "give this one another name"_s.arg(shownName(name->text))
+                : u"a container of the project %2 is called %1 already; give this one another name, or let "
+                  "Compose name it"_s.arg(shownName(name->text), shownName(*taken)),
+            m_report.fixes().remove(name->source, u"Let Compose name it"_s));
     }
 
     const ComposeModel &m_model;

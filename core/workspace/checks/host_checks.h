@@ -9,8 +9,8 @@ namespace mediahelm::workspace {
 // What has to be known of the host to check a project against it.
 HostQuestions hostQuestions(const ComposeModel &model);
 
-// Codes: port-taken, bind-missing, bind-unmounted, bind-not-writable, device-missing, file-missing,
-// hardlinks-impossible. What no fact is known of is not told of.
+// Codes: port-taken, container-name-taken, bind-missing, bind-unmounted, bind-not-writable, device-missing,
+// file-missing, hardlinks-impossible. What no fact is known of is not told of.
 QList<model::Diagnostic> checkHost(const ComposeModel &model, const HostFacts &facts);
 
 } // namespace mediahelm::workspace

@@ -52,6 +52,8 @@ struct HostFacts {
     QHash<QString, PathFacts> paths; // by what was asked
     // Whoever is not of the project itself; nullopt where that is not known.
     std::optional<QList<HostListener>> listeners;
+    // Containers that are not of the project itself, by their names, with the project that each is of, if any.
+    QHash<QString, QString> strangers = {};
 };
 
 // A published port of a container on the host's engine.
@@ -61,6 +63,17 @@ struct EnginePort {
     QString address; // empty for all
     int port = 0;
     QString protocol;
+};
+
+struct EngineContainer {
+    QString project; // Compose project; empty for none
+    QString name;
+};
+
+// What the host's engine says of its containers. A plain value.
+struct EngineFacts {
+    QList<EnginePort> ports; // of those that run
+    QList<EngineContainer> containers; // all
 };
 
 // Asks the host that a workspace lies on. Owned by who validates; any thread.
@@ -74,9 +87,8 @@ public:
     virtual base::Result<HostFacts> facts(const HostQuestions &questions) const = 0;
 };
 
-// Those who are not of the project: the ports of its own containers left out, those of others named by what the engine
-// says.
-QList<HostListener> listenersBeside(const QString &project, const QList<HostListener> &listeners,
-                                    const QList<EnginePort> &published);
+// Leaves of what the host said those who are not of the project: the ports of its own containers are left out, those of
+// others named by what the engine says. Without the engine's word nobody knows which listener is one of its containers.
+void keepStrangers(const QString &project, const std::optional<EngineFacts> &engine, HostFacts &facts);
 
 } // namespace mediahelm::workspace

@@ -8,6 +8,8 @@ namespace mediahelm::workspace {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
 QList<HostListener> listenersBeside(const QString &project, const QList<HostListener> &listeners,
                                     const QList<EnginePort> &published)
 {
@@ -29,6 +31,22 @@ QList<HostListener> listenersBeside(const QString &project, const QList<HostList
             beside.append(listener);
     }
     return beside;
+}
+
+} // namespace
+
+void keepStrangers(const QString &project, const std::optional<EngineFacts> &engine, HostFacts &facts)
+{
+    if (!engine) {
+        facts.listeners.reset();
+        return;
+    }
+    if (facts.listeners)
+        facts.listeners = listenersBeside(project, *facts.listeners, engine->ports);
+    for (const EngineContainer &container : engine->containers) {
+        if (container.project != project)
+            facts.strangers.insert(container.name, container.project);
+    }
 }
 
 } // namespace mediahelm::workspace

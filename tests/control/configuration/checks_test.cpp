@@ -102,6 +102,7 @@ private Q_SLOTS:
     void init();
     void tellsOfFoldersThatMiss();
     void tellsOfPortsThatOthersHave();
+    void tellsOfNamesThatOthersHave();
     void withoutAnEngineNobodyIsBlamedForAPort();
     void composeIsAskedAboutWhatIsSaved();
     void composeIsNotAskedWhileTyping();
@@ -116,7 +117,7 @@ private:
     base::SystemClock m_clock;
     std::unique_ptr<test::SampleWorkspace> m_workspace;
     SaidCompose m_compose;
-    std::optional<QList<workspace::EnginePort>> m_ports;
+    std::optional<workspace::EngineFacts> m_engine;
     Opened m_configuration;
 };
 
@@ -126,14 +127,14 @@ void ChecksTest::init()
     m_workspace = std::make_unique<test::SampleWorkspace>();
     m_compose.requests.clear();
     m_compose.says = revision::ComposeOutput();
-    m_ports.reset();
+    m_engine.reset();
 }
 
 void ChecksTest::open()
 {
     LocalConfigurations::Settings settings;
     settings.asksHost = true;
-    settings.enginePorts = [this] { return m_ports; };
+    settings.engineFacts = [this] { return m_engine; };
     settings.compose = &m_compose;
     LocalConfigurations configurations(settings, m_clock);
     const auto opened = waitFor(configurations.open(m_workspace->folder()));
@@ -155,14 +156,25 @@ void ChecksTest::tellsOfFoldersThatMiss()
 void ChecksTest::tellsOfPortsThatOthersHave()
 {
     m_workspace->write(sonarr, "services:\n  sonarr:\n    image: sonarr:4\n    ports: [\"8989:8989\"]\n");
-    m_ports = QList<workspace::EnginePort>{
-        {QStringLiteral("films"), QStringLiteral("other"), QString(), 8989, QStringLiteral("tcp")}};
+    m_engine.emplace();
+    m_engine->ports = {{QStringLiteral("films"), QStringLiteral("other"), QString(), 8989, QStringLiteral("tcp")}};
     open();
     QTRY_VERIFY_WITH_TIMEOUT(has(*m_configuration, "port-taken"), 20'000);
-    m_ports = QList<workspace::EnginePort>{
-        {QStringLiteral("media"), QStringLiteral("own"), QString(), 8989, QStringLiteral("tcp")}};
+    m_engine->ports = {{QStringLiteral("media"), QStringLiteral("own"), QString(), 8989, QStringLiteral("tcp")}};
     m_configuration->checkDesk().checkNow();
     QTRY_VERIFY_WITH_TIMEOUT(!has(*m_configuration, "port-taken"), 20'000);
+}
+
+void ChecksTest::tellsOfNamesThatOthersHave()
+{
+    m_workspace->write(sonarr, "services:\n  sonarr:\n    image: sonarr:4\n    container_name: sonarr\n");
+    m_engine.emplace();
+    m_engine->containers = {{QStringLiteral("films"), QStringLiteral("sonarr")}};
+    open();
+    QTRY_VERIFY_WITH_TIMEOUT(has(*m_configuration, "container-name-taken"), 20'000);
+    m_engine->containers = {{QStringLiteral("media"), QStringLiteral("sonarr")}};
+    m_configuration->checkDesk().checkNow();
+    QTRY_VERIFY_WITH_TIMEOUT(!has(*m_configuration, "container-name-taken"), 20'000);
 }
 
 void ChecksTest::withoutAnEngineNobodyIsBlamedForAPort()
@@ -175,7 +187,7 @@ void ChecksTest::withoutAnEngineNobodyIsBlamedForAPort()
     open();
     QTRY_VERIFY_WITH_TIMEOUT(m_configuration->checkDesk().checks().host.at.isValid(), 20'000);
     QVERIFY(!has(*m_configuration, "port-taken"));
-    m_ports = QList<workspace::EnginePort>();
+    m_engine.emplace();
     m_configuration->checkDesk().checkNow();
     QTRY_VERIFY_WITH_TIMEOUT(has(*m_configuration, "port-taken"), 20'000);
 }

@@ -62,6 +62,13 @@ constexpr std::array checksRows{
     QT_TRANSLATE_NOOP(
         "Phrases", "this host has no %1, and the engine refuses to start without it; take it out, or load its driver"),
     QT_TRANSLATE_NOOP("Phrases", "there is no %1, which is the %2; make it, or mend the path"),
+    QT_TRANSLATE_NOOP(
+        "Phrases",
+        "a container that no Compose project made is called %1 already; remove or rename that one, or give "
+        "this one another name"),
+    QT_TRANSLATE_NOOP("Phrases",
+                      "a container of the project %2 is called %1 already; give this one another name, or let Compose "
+                      "name it"),
     QT_TRANSLATE_NOOP("Phrases", "port %1/%2 of the host is taken by %3; stop that, or publish another port"),
     QT_TRANSLATE_NOOP("Phrases", "another program"),
     QT_TRANSLATE_NOOP("Phrases", "the container %1 of the project %2"),
