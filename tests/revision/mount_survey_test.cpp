@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/revision/deployment/mount_survey.h"
 
+#include "core/revision/async/threaded_revisions.h"
+#include "fakes/manual_clock.h"
+#include "revision/store_bench.h"
+
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace mediahelm::revision;
@@ -42,6 +47,46 @@ QStringList pathsOf(const model::ObservedContainer &container, const QStringList
     return paths;
 }
 
+// A workspace with one file that a container sees, and its revisions.
+struct SurveyBench {
+    void save(const char *content)
+    {
+        const auto saved = answer(revisions.save(tests::request(tests::snapshot({{"etc/app.conf", content}}))));
+        if (!saved)
+            qFatal("%s", qPrintable(saved.error().message));
+    }
+
+    // What a container that was started then sees changed, when the file is that now, and was last touched then.
+    QStringList changed(const QDateTime &started, const QByteArray &content, const QDateTime &touched)
+    {
+        model::ObservedContainer observed =
+            container({text("bind"), folder.path() + text("/etc/app.conf"), text("/app.conf"), false});
+        observed.startedAt = started;
+        DeploymentInput input{
+            *ComposeCommand::make({folder.path(), text("media"), {}, {text("compose.yaml")}, {}}), {}, {}, {}};
+        input.folders = QStringList{folder.path()};
+        if (!content.isEmpty()) {
+            input.snapshot = tests::snapshot({{"etc/app.conf", content}});
+            input.changedAt.insert(tests::path("etc/app.conf"), touched);
+        }
+        MountSurvey survey(revisions, clock);
+        const auto found = answer(survey.take({observed}, input));
+        return found ? found->value(text("web")) : QStringList{found.error().message};
+    }
+
+    template<typename T>
+    static base::Result<T> answer(QFuture<base::Result<T>> future)
+    {
+        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 60'000))
+            qFatal("no answer");
+        return future.result();
+    }
+
+    QTemporaryDir folder;
+    fakes::ManualClock clock;
+    ThreadedRevisions revisions{folder.path(), text("survey-test"), clock};
+};
+
 } // namespace
 
 class MountSurveyTest : public QObject
@@ -55,6 +100,9 @@ private Q_SLOTS:
     void mountsOfTheWorkspace();
     void whatDoesNotRunSeesNothing();
     void whoMountsTheComposeFilesIsLeftAlone();
+    void whatChangedSinceTheStart_data();
+    void whatChangedSinceTheStart();
+    void B17_aClockThatWasSetBackRestartsOnce();
 };
 
 void MountSurveyTest::revisionsThatTellWhatLayThere_data()
@@ -132,6 +180,46 @@ void MountSurveyTest::whoMountsTheComposeFilesIsLeftAlone()
     QCOMPARE(pathsOf(all, {text("./services/web.yaml")}), QStringList());
     QCOMPARE(pathsOf(all, {text("/srv/media/services/web.yaml")}), QStringList());
     QCOMPARE(pathsOf(all, {text("services-2/web.yaml")}), QStringList{text("services")});
+}
+
+void MountSurveyTest::whatChangedSinceTheStart_data()
+{
+    QTest::addColumn<QByteArray>("now"); // empty: the file is gone
+    QTest::addColumn<double>("touched"); // seconds after the start
+    QTest::addColumn<QStringList>("changed");
+    const QStringList file{text("etc/app.conf")};
+    QTest::newRow("nothing") << QByteArray("one") << -60.0 << QStringList();
+    QTest::newRow("touched alone") << QByteArray("one") << 5.0 << QStringList();
+    QTest::newRow("another one") << QByteArray("two") << 5.0 << file;
+    QTest::newRow("another one, before the start") << QByteArray("two") << -5.0 << QStringList();
+    QTest::newRow("gone") << QByteArray() << 5.0 << file;
+}
+
+void MountSurveyTest::whatChangedSinceTheStart()
+{
+    QFETCH(QByteArray, now);
+    QFETCH(double, touched);
+    SurveyBench bench;
+    bench.save("one");
+    bench.clock.advance(std::chrono::minutes(1));
+    const QDateTime started = bench.clock.utcNow();
+    bench.clock.advance(std::chrono::minutes(1));
+    QTEST(bench.changed(started, now, started.addMSecs(qint64(touched * 1000))), "changed");
+}
+
+void MountSurveyTest::B17_aClockThatWasSetBackRestartsOnce()
+{
+    SurveyBench bench;
+    bench.save("one");
+    bench.clock.advance(std::chrono::hours(2));
+    const QDateTime touched = bench.clock.utcNow();
+    bench.clock.jump(-std::chrono::hours(1));
+    const QDateTime started = bench.clock.utcNow().addSecs(-5);
+    const QStringList file{text("etc/app.conf")};
+    QCOMPARE(bench.changed(started, "two", touched), file); // who knows: once
+    bench.save("two");
+    QCOMPARE(bench.changed(bench.clock.utcNow(), "two", touched), QStringList());
+    QCOMPARE(bench.changed(bench.clock.utcNow(), "three", touched), file);
 }
 
 QTEST_GUILESS_MAIN(MountSurveyTest)

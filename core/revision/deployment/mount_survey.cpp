@@ -75,6 +75,25 @@ QList<model::RevisionId> revisionsAfter(const QList<model::Revision> &revisions,
     return found;
 }
 
+bool wasChangedAfter(const QDateTime &moment, const DeploymentInput &input)
+{
+    return std::ranges::any_of(input.changedAt, [&](const QDateTime &changed) { return changed > moment; });
+}
+
+// Of what was changed after now: the clock was set back since, and no time tells who has seen it. What the newest
+// revision has of it counts as seen, lest the same is restarted for it each time.
+void trustNewest(const Snapshot &newest, const QDateTime &now, const QDateTime &seen, DeploymentInput &input)
+{
+    for (auto file = input.changedAt.begin(); file != input.changedAt.end(); ++file) {
+        const auto today = input.snapshot.files().constFind(file.key());
+        const auto kept = newest.files().constFind(file.key());
+        const bool same = today != input.snapshot.files().constEnd() && kept != newest.files().constEnd()
+            && today->bytes == kept->bytes;
+        if (*file > now && same)
+            *file = seen;
+    }
+}
+
 QDateTime earliest(const QList<WorkspaceMount> &mounts)
 {
     return std::ranges::min_element(mounts, {}, &WorkspaceMount::startedAt)->startedAt;
@@ -120,8 +139,9 @@ QList<model::RevisionId> revisionsAt(const QList<model::Revision> &revisions, co
     return found;
 }
 
-MountSurvey::MountSurvey(RevisionLog &log)
+MountSurvey::MountSurvey(RevisionLog &log, const base::Clock &clock)
     : m_log(log)
+    , m_clock(clock)
 {
 }
 
@@ -142,6 +162,12 @@ QCoro::Task<Result<ChangedFiles>> MountSurvey::steps(QList<WorkspaceMount> mount
     const Result<QList<model::Revision>> revisions = co_await revisionsSince(earliest(mounts));
     if (!self || !revisions)
         co_return self ? revisions.error() : base::abandoned();
+    if (const QDateTime now = m_clock.utcNow(); wasChangedAfter(now, input) && !revisions->isEmpty()) {
+        const Result<Snapshot> newest = co_await show(revisions->constFirst().id);
+        if (!self || !newest)
+            co_return self ? newest.error() : base::abandoned();
+        trustNewest(*newest, now, earliest(mounts), input);
+    }
     for (const WorkspaceMount &mount : std::as_const(mounts)) {
         QList<Snapshot> earlier;
         // Where those were made before the files were mounted, or kept, the first that has them since tells.

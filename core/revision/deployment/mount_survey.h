@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/model/observed_container.h"
 #include "core/revision/async/revisions.h"
 #include "core/revision/deployment/deployment_source.h"
@@ -40,7 +41,7 @@ class MountSurvey final : public QObject
     Q_OBJECT
 
 public:
-    explicit MountSurvey(RevisionLog &log); // borrowed
+    MountSurvey(RevisionLog &log, const base::Clock &clock); // both are borrowed
 
     // One at a time. What the revisions do not tell counts as unchanged. Errors: as RevisionLog's.
     QFuture<base::Result<ChangedFiles>> take(const QList<model::ObservedContainer> &containers,
@@ -52,6 +53,7 @@ private:
     QCoro::Task<base::Result<Snapshot>> show(model::RevisionId id);
 
     RevisionLog &m_log;
+    const base::Clock &m_clock;
     std::optional<std::pair<model::RevisionId, Snapshot>> m_shown; // the last one
 };
 

@@ -60,7 +60,7 @@ QCoro::Task<Result<Survey>> ProjectSurvey::steps(DeploymentInput input, bool rem
         co_return base::abandoned();
     if (!observed)
         co_return observed.error();
-    MountSurvey mounts(m_log);
+    MountSurvey mounts(m_log, m_clock);
     const Result<ChangedFiles> changed = co_await mounts.take(*containers, input);
     if (!self || (!changed && changed.error().kind == base::ErrorKind::cancelled))
         co_return base::abandoned();
