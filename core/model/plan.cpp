@@ -95,6 +95,16 @@ bool Plan::nothingToDo() const
                        [](const ImageStep &image) { return image.why == ImageStep::Why::always; });
 }
 
+QStringList Plan::keptOrphans() const
+{
+    QStringList kept;
+    for (const ServicePlan &service : services) {
+        if (service.orphan && service.action != PlanAction::remove)
+            kept.append(service.service);
+    }
+    return kept;
+}
+
 QStringList Plan::pulledImages() const
 {
     QStringList pulled;

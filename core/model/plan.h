@@ -123,6 +123,7 @@ struct Plan {
     // always).
     bool nothingToDo() const;
     QStringList pulledImages() const;
+    QStringList keptOrphans() const; // services that no file names, and whose containers stay
     void setDownloadSizes(const QMap<QString, qint64> &bytes); // by image; what is not in it stays as it is
 
     friend bool operator==(const Plan &, const Plan &) = default;

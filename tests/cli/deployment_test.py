@@ -239,6 +239,11 @@ class BeforeAnythingIsDone(DeploymentBench):
                          [("web", "nothing"), ("other", "nothing")])
         self.expect(self.run_verb("apply", "--yes", "--keep-orphans"), 0, "keep")
         self.assertEqual(self.state("other"), "a running")
+        new = "  new:\n    image: '%s:a'\n    command: [sleep, '1000000']\n    stop_grace_period: 0s\n" % NAME
+        self.write(probe="false", more=new)
+        self.expect(self.run_verb("apply", "--yes", "--keep-orphans"), 1, "put back to")
+        # What the failed one has brought goes, and what was there before stays.
+        self.assertEqual((self.state(), self.state("other"), self.state("new")), ("a running", "a running", ""))
         self.expect(self.run_verb("apply", "--yes"), 0, "remove")
         self.assertEqual(self.state("other"), "")
 

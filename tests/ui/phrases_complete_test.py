@@ -78,6 +78,7 @@ ended 'docker compose' that an earlier deployment had left behind
 %1 is as it was
 %1 is removed, as it was
 removing %1, which was never started
+removing %1, which was not there before
 # Makes a container that is equal to 
 the secret is kept, but not since when:
 the secret is removed, but not its name:

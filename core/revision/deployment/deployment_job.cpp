@@ -172,8 +172,10 @@ DeploymentJob::Steps<model::Verdict> DeploymentJob::workAnew()
         const auto before = co_await survey();
         if (!self)
             co_return base::abandoned();
-        if (before)
+        if (before) {
             m_note.images = ranImages(before->observed);
+            m_note.orphans = before->plan.keptOrphans();
+        }
         m_note.revision = *m_request.target;
         if (m_note.back == m_request.target)
             m_note.back = kept->id;
@@ -202,6 +204,7 @@ DeploymentJob::Steps<model::Verdict> DeploymentJob::workAnew()
             co_return self ? saved.error() : base::abandoned();
         m_note.revision = saved->id;
         m_note.images = ranImages(seen->observed);
+        m_note.orphans = seen->plan.keptOrphans();
         m_takesNewImages = true;
     }
     co_return co_await deploy(std::move(*seen));
@@ -326,8 +329,10 @@ DeploymentJob::Steps<model::Verdict> DeploymentJob::deploy(Survey survey)
 RunRequest DeploymentJob::runRequest(const Survey &survey, bool back)
 {
     m_runner = std::make_unique<ProjectRunner>(m_around.compose, m_around.engine, m_around.clock, m_record);
-    return {m_input->command, m_input->secrets, survey, m_request.expectation, m_request.interval, back,
-            m_note.services,  runNote()};
+    QStringList brought = back && m_note.orphans ? survey.plan.keptOrphans() : QStringList();
+    brought.removeIf([this](const QString &service) { return m_note.orphans->contains(service); });
+    return {m_input->command, m_input->secrets, survey,   m_request.expectation, m_request.interval, back,
+            m_note.services,  brought,          runNote()};
 }
 
 QFuture<Result<RunOutcome>> DeploymentJob::runProject(const Survey &survey, bool back)

@@ -2,6 +2,7 @@
 #include "core/revision/deployment/project_runner.h"
 
 #include "core/base/steps.h"
+#include "core/revision/compose/compose_labels.h"
 
 #include <QPointer>
 #include <QSet>
@@ -256,16 +257,36 @@ QCoro::Task<ProjectRunner::Outcome> ProjectRunner::sweep()
     const QPointer<ProjectRunner> self(this);
     const QList<model::ObservedContainer> containers = m_request->survey.observed.containers;
     for (const model::ObservedContainer &container : containers) {
-        if (!isHalfMade(container))
+        const bool halfMade = isHalfMade(container);
+        if (!halfMade && !m_request->brought.contains(container.label(labels::service)))
             continue;
-        m_record.log(u"removing %1, which was never started"_s.arg(container.name));
-        const engine::EngineClient::ActionOptions options;
-        const Result<void> removed = co_await m_engine.act(container.id, model::ContainerAction::remove, options);
+        m_record.log(halfMade ? u"removing %1, which was never started"_s.arg(container.name)
+                              : u"removing %1, which was not there before"_s.arg(container.name));
+        const Outcome removed = co_await remove(container.id, !halfMade);
         if (!self)
             co_return base::abandoned();
-        if (!removed && removed.error().kind != ErrorKind::notFound)
-            co_return failedWith(removed.error().message);
+        if (!removed || !removed->passed())
+            co_return removed;
     }
+    co_return RunOutcome();
+}
+
+QCoro::Task<ProjectRunner::Outcome> ProjectRunner::remove(base::ContainerId id, bool stops)
+{
+    const QPointer<ProjectRunner> self(this);
+    const engine::EngineClient::ActionOptions options;
+    if (stops) {
+        const Result<void> stopped = co_await m_engine.act(id, model::ContainerAction::stop, options);
+        if (!self)
+            co_return base::abandoned();
+        if (!stopped && stopped.error().kind != ErrorKind::notFound)
+            co_return failedWith(stopped.error().message);
+    }
+    const Result<void> removed = co_await m_engine.act(id, model::ContainerAction::remove, options);
+    if (!self)
+        co_return base::abandoned();
+    if (!removed && removed.error().kind != ErrorKind::notFound)
+        co_return failedWith(removed.error().message);
     co_return RunOutcome();
 }
 

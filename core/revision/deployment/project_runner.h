@@ -25,6 +25,7 @@ struct RunRequest {
     std::chrono::milliseconds interval{1000}; // of the gate's looks
     bool back = false; // on the way back: its stages are others
     QStringList alsoGated; // services that have to be up besides those that the plan touches
+    QStringList brought = {}; // on the way back: services in no file whose containers this deployment has made
     QString note = {}; // a file that says which processes of Compose are at work (ComposeRequest::note)
 };
 
@@ -65,8 +66,9 @@ private:
     QCoro::Task<Outcome> getImages(Images which);
     QCoro::Task<Outcome> bringUp();
     QCoro::Task<Outcome> act(QStringList arguments);
-    // Takes away what a Compose that was killed has left half made: it would be in the way.
+    // Takes away what a Compose that was killed has left half made, which would be in the way, and what was brought.
     QCoro::Task<Outcome> sweep();
+    QCoro::Task<Outcome> remove(base::ContainerId id, bool stops);
     // Of services whose mounted files are others: Compose does not look at them.
     QCoro::Task<Outcome> restartForFiles();
     QCoro::Task<Outcome> followUp();

@@ -55,17 +55,19 @@ base::Status writeDeploymentNote(const QString &folder, const DeploymentNote &no
         return paths;
     };
     const bool back = note.phase == DeploymentNote::Phase::rollingBack;
-    const QJsonObject object{{u"format"_s, format},
-                             {u"phase"_s, back ? u"rolling-back"_s : u"deploying"_s},
-                             {u"revision"_s, note.revision.text()},
-                             {u"back"_s, note.back ? QJsonValue(note.back->text()) : QJsonValue()},
-                             {u"images"_s, images},
-                             {u"services"_s, QJsonArray::fromStringList(note.services)},
-                             {u"reason"_s, note.reason},
-                             {u"goesBack"_s, note.goesBack},
-                             {u"removesOrphans"_s, note.removesOrphans},
-                             {u"handed"_s, handedOf(note.handed)},
-                             {u"notKept"_s, QJsonArray::fromStringList(note.handed.notKept)}};
+    const QJsonObject object{
+        {u"format"_s, format},
+        {u"phase"_s, back ? u"rolling-back"_s : u"deploying"_s},
+        {u"revision"_s, note.revision.text()},
+        {u"back"_s, note.back ? QJsonValue(note.back->text()) : QJsonValue()},
+        {u"images"_s, images},
+        {u"services"_s, QJsonArray::fromStringList(note.services)},
+        {u"reason"_s, note.reason},
+        {u"goesBack"_s, note.goesBack},
+        {u"removesOrphans"_s, note.removesOrphans},
+        {u"orphans"_s, note.orphans ? QJsonValue(QJsonArray::fromStringList(*note.orphans)) : QJsonValue()},
+        {u"handed"_s, handedOf(note.handed)},
+        {u"notKept"_s, QJsonArray::fromStringList(note.handed.notKept)}};
     return base::writeDurably(pathOf(folder), QJsonDocument(object).toJson(), 0600);
 }
 
@@ -96,6 +98,12 @@ Result<std::optional<DeploymentNote>> readDeploymentNote(const QString &folder)
     const QJsonArray services = object.value("services"_L1).toArray();
     for (const QJsonValue &service : services)
         note.services.append(service.toString());
+    if (const QJsonValue orphans = object.value("orphans"_L1); orphans.isArray()) {
+        note.orphans.emplace();
+        const QJsonArray names = orphans.toArray();
+        for (const QJsonValue &name : names)
+            note.orphans->append(name.toString());
+    }
     note.goesBack = object.value("goesBack"_L1).toBool(true);
     note.removesOrphans = object.value("removesOrphans"_L1).toBool(true);
     const QJsonArray handed = object.value("handed"_L1).toArray();
