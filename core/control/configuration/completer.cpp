@@ -153,7 +153,7 @@ void Completer::completeYaml(qsizetype byte, Completions &found) const
 {
     const YamlCursor cursor = yamlCursor(m_text, byte);
     found.replaces = cursor.begunSpan;
-    if (cursor.where == YamlCursor::Where::text || cursor.where == YamlCursor::Where::comment || cursor.inFlow)
+    if (cursor.where == YamlCursor::Where::text || cursor.where == YamlCursor::Where::comment)
         return;
     if (cursor.where == YamlCursor::Where::key) {
         addKeys(cursor, cursor.path, found);
@@ -168,7 +168,7 @@ void Completer::completeYaml(qsizetype byte, Completions &found) const
     } else {
         addNames(cursor, found);
         addValues(cursor, found);
-        if (!cursor.path.isEmpty() && cursor.path.constLast() == u"-")
+        if (!cursor.inFlow && !cursor.path.isEmpty() && cursor.path.constLast() == u"-")
             addKeys(cursor, cursor.path, found);
     }
     keepFitting(cursor.begun, found.items);
@@ -180,7 +180,7 @@ void Completer::addKeys(const YamlCursor &cursor, const QStringList &path, Compl
     for (const SchemaWords &words : keys) {
         if (cursor.siblings.contains(words.text))
             continue;
-        const QString end = cursor.hasColon ? QString() : words.isCollection ? u":"_s : u": "_s;
+        const QString end = cursor.hasColon ? QString() : words.isCollection && !cursor.inFlow ? u":"_s : u": "_s;
         found.items.append({words.text + end, CompletionKind::key, words.title, words.documentation, false});
     }
 }
@@ -207,10 +207,11 @@ void Completer::addSection(const QString &section, CompletionKind kind, const Ya
     const QString own = cursor.path.value(1);
     const QList<WorkspaceName> names = m_view.names(section, m_path, m_text);
     const bool asKey = cursor.where == YamlCursor::Where::key && !cursor.hasColon;
+    const QString end = !asKey ? QString() : cursor.inFlow ? u": "_s : u":"_s;
     for (const WorkspaceName &name : names) {
         if ((kind == CompletionKind::service && name.name == own) || cursor.siblings.contains(name.name))
             continue;
-        found.items.append({before + name.name + (asKey ? u":"_s : QString()), kind, name.file, {}, false});
+        found.items.append({before + name.name + end, kind, name.file, {}, false});
     }
 }
 

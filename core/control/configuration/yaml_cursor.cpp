@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/control/configuration/yaml_cursor.h"
 
+#include "core/control/configuration/flow_place.h"
+
 #include <optional>
 
 namespace mediahelm::control {
@@ -246,14 +248,67 @@ void setTexts(const QByteArray &text, qsizetype at, Span whole, YamlCursor &curs
     whole = trimmed(text, whole);
     if (whole.isEmpty())
         whole = {at, at};
-    cursor.inFlow = cursor.where == YamlCursor::Where::value
-        && (text.mid(whole.begin, 1) == "[" || text.mid(whole.begin, 1) == "{");
     whole = unquoted(text, whole);
     cursor.wholeSpan = whole;
     cursor.whole = QString::fromUtf8(text.sliced(whole.begin, whole.length()));
     const qsizetype begin = std::min(whole.begin, at);
     cursor.begunSpan = {begin, at};
     cursor.begun = QString::fromUtf8(text.sliced(begin, at - begin));
+}
+
+// The first byte of a line's value where that is a bracket; -1 for none.
+qsizetype openingBracket(const QByteArray &text, const Line &line)
+{
+    const Span value = trimmed(text, {line.hasKey() ? line.colon + 1 : line.content, line.textEnd()});
+    const bool opens = !value.isEmpty() && (text.at(value.begin) == '[' || text.at(value.begin) == '{');
+    return opens ? value.begin : -1;
+}
+
+// The keys and dashes down to a line's value.
+QStringList pathOfValue(const QByteArray &text, const Line &line)
+{
+    Ancestors above(text, line.column(line.content));
+    above.takeDashes(line);
+    above.walk(line.begin);
+    return line.hasKey() ? above.path + QStringList{keyOf(text, line)} : above.path;
+}
+
+// Where the byte stands in brackets that its own line has opened, or one above that is further left: the outermost
+// ones count, since what is in brackets may look like lines of its own.
+std::optional<YamlCursor> inBrackets(const QByteArray &text, const Line &own, qsizetype at)
+{
+    std::optional<FlowPlace> place;
+    Line line = own;
+    Line outermost = own;
+    qsizetype limit = own.isBlank() ? at - own.begin : own.column(own.content);
+    for (bool more = true; more;) {
+        const qsizetype open = openingBracket(text, line);
+        if (open >= 0 && open < at) {
+            if (const auto found = flowPlace(text, open, at)) {
+                place = found;
+                outermost = line;
+            }
+        }
+        const auto left = [&] { return line.column(line.dashes.isEmpty() ? line.content : line.dashes.constFirst()); };
+        do {
+            more = line.begin > 0 && limit > 0;
+            if (more)
+                line = readLine(text, line.begin - 1);
+        } while (more && (line.isBlank() || left() >= limit));
+        limit = more ? left() : 0;
+    }
+    if (!place)
+        return std::nullopt;
+    YamlCursor cursor;
+    cursor.where = place->isComment ? YamlCursor::Where::comment
+        : place->isKey              ? YamlCursor::Where::key
+                                    : YamlCursor::Where::value;
+    cursor.path = pathOfValue(text, outermost) + place->path;
+    cursor.inFlow = true;
+    cursor.hasColon = place->hasColon;
+    cursor.siblings = place->siblings;
+    setTexts(text, at, place->isComment ? Span{at, at} : place->whole, cursor);
+    return cursor;
 }
 
 } // namespace
@@ -275,6 +330,8 @@ YamlCursor yamlCursor(const QByteArray &text, qsizetype at)
         setTexts(text, at, {at, at}, cursor);
         return cursor;
     }
+    if (const std::optional<YamlCursor> flow = inBrackets(text, line, at))
+        return *flow;
     if (line.comment >= 0 && at > line.comment) {
         cursor.where = YamlCursor::Where::comment;
         setTexts(text, at, {at, at}, cursor);

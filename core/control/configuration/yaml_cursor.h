@@ -10,7 +10,7 @@
 namespace mediahelm::control {
 
 // Where a byte of a YAML text stands, by the lines and their indentation alone: it says something sensible also of a
-// text that is half typed and cannot be read. Block style; of a value in brackets only that it is one.
+// text that is half typed and cannot be read. Within brackets by these (flow_place.h).
 struct YamlCursor {
     enum class Where {
         key, // of a mapping; also where one could be begun
@@ -26,7 +26,7 @@ struct YamlCursor {
     model::Span begunSpan;
     model::Span wholeSpan; // without quotes
     bool hasColon = false; // with where == key: it is a key already
-    bool inFlow = false; // with where == value: in brackets
+    bool inFlow = false; // in brackets
     QStringList siblings; // the other keys of the same mapping
 };
 

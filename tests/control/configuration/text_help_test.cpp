@@ -92,6 +92,14 @@ void TextHelpTest::completes_data()
                               << list("a|image: ");
     QTest::newRow("services as keys") << yaml << QByteArray("services:\n  a:\n    depends_on:\n      v^")
                                       << list("vpn:") << list("");
+    QTest::newRow("services in brackets")
+        << yaml << QByteArray("services:\n  a:\n    depends_on: [v^]") << list("vpn") << list("a|image: |vpn: ");
+    QTest::newRow("services as keys in braces")
+        << yaml << QByteArray("services:\n  a:\n    depends_on: {v^}") << list("vpn: ") << list("vpn:");
+    QTest::newRow("keys in braces") << yaml << QByteArray("services: {a: {image: x, heal^}}") << list("healthcheck: ")
+                                    << list("image: |healthcheck:");
+    QTest::newRow("values in braces") << yaml << QByteArray("services: {a: {restart: un^}}") << list("unless-stopped")
+                                      << list("always");
     QTest::newRow("network of a service")
         << yaml << QByteArray("services:\n  a:\n    network_mode: serv^") << list("service:vpn") << list("");
     QTest::newRow("networks") << yaml << QByteArray("services:\n  a:\n    networks:\n      - ^") << list("proxy")

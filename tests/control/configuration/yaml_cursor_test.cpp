@@ -60,7 +60,26 @@ void YamlCursorTest::tellsWhereItStands_data()
     row("after a block scalar", "a:\n  b: |\n    text\n  c^", Where::key, "a", "c");
     row("Windows line ends", "services:\r\n  a:\r\n    ima^\r\n", Where::key, "services/a", "ima");
     row("quoted key", "\"services\":\n  'a':\n    ^", Where::key, "services/a", "");
-    row("in brackets", "a: [b, c^]", Where::value, "a", "[b, c");
+    row("item in brackets", "a: [b, c^]", Where::value, "a/-", "c");
+    row("first item in brackets", "a: [ ^ ]", Where::value, "a/-", "");
+    row("quoted item in brackets", "a: ['b', \"c, d^\"]", Where::value, "a/-", "c, d");
+    row("behind brackets", "a: [b, c]^", Where::value, "a", "[b, c]");
+    row("brackets that are open still", "services:\n  a:\n    depends_on: [v^\n    image: x\n", Where::value,
+        "services/a/depends_on/-", "v");
+    row("key in braces", "services: {a: {im^age: x, restart: no}}", Where::key, "services/a", "im");
+    row("value in braces", "services: {a: {image: x, restart: n^}}", Where::value, "services/a/restart", "n");
+    row("list in braces", "services: {a: {ports: ['80:80'], networks: [fr^]}}", Where::value, "services/a/networks/-",
+        "fr");
+    row("braces in a list", "volumes:\n  - {type: bind, sou^}\n", Where::key, "volumes/-", "sou");
+    row("brackets over lines", "a:\n  b: [\n    one,\n    tw^,\n    {c: d}\n  ]\n", Where::value, "a/b/-", "tw");
+    row("braces over lines", "a: {b: {c: [x,\n           y],\n       d^}}\n", Where::key, "a/b", "d");
+    row("comment in brackets", "a: [b, # c, d^\n  e]\n", Where::comment, "a/-", "");
+    row("behind a comment in brackets", "a: [b, # c, [d\n  e^]\n", Where::value, "a/-", "e");
+    row("no brackets of a reference", "a: ${B}\nc^", Where::key, "", "c");
+    row("a reference in brackets", "a: [\"${B:-x}\", c^]", Where::value, "a/-", "c");
+    row("a pair in a list", "a: [b: c^]", Where::value, "a/-/b", "c");
+    row("all of it in braces", "{\"services\": {\"a\": {\n  \"image\": \"x^\"}}}", Where::value, "services/a/image",
+        "x");
 }
 
 void YamlCursorTest::tellsWhereItStands()
@@ -83,6 +102,12 @@ void YamlCursorTest::tellsTheOtherKeys()
     const qsizetype at = text.indexOf('^');
     const YamlCursor cursor = control::yamlCursor(text.remove(at, 1), at);
     QCOMPARE(cursor.siblings, (QStringList{QStringLiteral("image"), QStringLiteral("restart")}));
+    QByteArray flow = "services: {a: {image: x, ports: [80], ^, restart: no}, b: {user: 1}}\n";
+    const qsizetype place = flow.indexOf('^');
+    const YamlCursor within = control::yamlCursor(flow.remove(place, 1), place);
+    QCOMPARE(within.siblings,
+             (QStringList{QStringLiteral("image"), QStringLiteral("ports"), QStringLiteral("restart")}));
+    QVERIFY(within.inFlow);
 }
 
 void YamlCursorTest::findsTheVariable_data()
@@ -118,7 +143,8 @@ void YamlCursorTest::findsTheVariable()
 
 void YamlCursorTest::endsOnAnyText()
 {
-    const QByteArray text = "a:\n- - : '\n\"#\t- |\r\n\xff${$\n  -\n-:\n ? [{\n";
+    const QByteArray text = "a:\n- - : '\n\"#\t- |\r\n\xff${$\n  -\n-:\n ? [{\n"
+                            "b: [c, {d: \"e\\\", f\", 'g: # h\n  ${i}}, ]: {j:[k\n l], } ]\n";
     for (qsizetype size = 0; size <= text.size(); ++size) {
         const QByteArray begun = text.first(size);
         for (qsizetype at = 0; at <= size; ++at) {
