@@ -732,6 +732,10 @@
 <context>
     <name>Phrases</name>
     <message>
+        <source>a manifest does not help %1</source>
+        <translation>ein Manifest hilft %1 nicht</translation>
+    </message>
+    <message>
         <source>a container that no Compose project made is called %1 already; remove or rename that one, or give this one another name</source>
         <translation>ein Container, den kein Compose-Projekt gemacht hat, heißt schon %1; entfernen Sie jenen oder benennen Sie ihn um, oder geben Sie diesem einen anderen Namen</translation>
     </message>
@@ -6309,6 +6313,42 @@
     </message>
 </context>
 <context>
+    <name>mediahelm::ui::ManifestDialog</name>
+    <message>
+        <source>Open a running project</source>
+        <translation>Ein laufendes Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>Die Datei</translation>
+    </message>
+    <message>
+        <source>Write it and open</source>
+        <translation>Schreiben und öffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <comment>project</comment>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>It is made of files with names of their own, so that opening its folder would not find them. One new file beside them says which they are: %1</source>
+        <translation>Es besteht aus Dateien mit eigenen Namen, sodass man sie beim Öffnen des Ordners nicht fände. Eine neue Datei neben ihnen sagt, welche es sind: %1</translation>
+    </message>
+    <message>
+        <source>No other file is changed, and nothing happens to a container. docker compose itself does not read it.</source>
+        <translation>Keine andere Datei wird geändert, und keinem Container geschieht etwas. docker compose selbst liest sie nicht.</translation>
+    </message>
+    <message>
+        <source>The file could not be written</source>
+        <translation>Die Datei konnte nicht geschrieben werden</translation>
+    </message>
+</context>
+<context>
     <name>mediahelm::ui::OpenFiles</name>
     <message>
         <source>F6 leaves the editor</source>
@@ -7515,6 +7555,10 @@
 </context>
 <context>
     <name>mediahelm::ui::RunningList</name>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen …</translation>
+    </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>

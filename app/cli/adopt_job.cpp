@@ -4,6 +4,7 @@
 #include "app/cli/inert_text.h"
 #include "app/cli/plain_secrets.h"
 #include "app/options/exit_code.h"
+#include "core/base/durable_file.h"
 #include "core/base/nearest.h"
 
 #include <algorithm>
@@ -82,6 +83,8 @@ int AdoptJob::printOne(const QList<AdoptableProject> &all)
             nearest.isEmpty() ? QString() : u"; did you mean %1?"_s.arg(inertWords(nearest))));
         return ExitCode::noInput;
     }
+    if (m_options.manifest)
+        return writeManifest(found.first());
     const bool printed =
         m_terminal.print(m_options.json ? adoptJson(found.first()) : adoptText(found.first()).toUtf8());
     if (printed && found.first().folderOpensIt) {
@@ -89,6 +92,27 @@ int AdoptJob::printOne(const QList<AdoptableProject> &all)
             m_terminal.say(hint);
     }
     return printed ? ExitCode::ok : m_terminal.exitCode();
+}
+
+int AdoptJob::writeManifest(const AdoptableProject &project)
+{
+    if (project.folderOpensIt) {
+        m_terminal.say(u"its folder opens as %1 already; nothing was written"_s.arg(inertWords(project.project.name)));
+        return ExitCode::ok;
+    }
+    if (project.manifest.isEmpty()) {
+        m_terminal.complain(u"a mediahelm.yaml does not help here: %1"_s.arg(
+            inertWords(project.warnings.isEmpty() ? u"its folder is on another machine"_s : project.warnings.last())));
+        return ExitCode::data;
+    }
+    const QString path = project.project.folder + u"/mediahelm.yaml"_s;
+    const base::Status written = base::createDurably(path, project.manifest, 0644);
+    if (!written) {
+        m_terminal.complain(inertWords(written.error().message));
+        return exitCodeFor(written.error().kind);
+    }
+    m_terminal.say(u"wrote %1"_s.arg(inertWords(path)));
+    return ExitCode::ok;
 }
 
 } // namespace mediahelm::app

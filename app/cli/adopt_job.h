@@ -11,9 +11,11 @@ namespace mediahelm::app {
 struct AdoptOptions {
     QString project; // empty: list what there is
     bool json = false;
+    bool manifest = false; // write the mediahelm.yaml that makes its folder open as this project
 };
 
-// `adopt`: the Compose projects that run, and how one of them is opened in place. Changes nothing.
+// `adopt`: the Compose projects that run, and how one of them is opened in place. Changes nothing but that it writes a
+// manifest where none is, when it is told to.
 class AdoptJob final : public Job
 {
     Q_OBJECT
@@ -27,6 +29,7 @@ private:
     int print(const control::Surveyed &surveyed);
     QList<AdoptableProject> projects(const control::Surveyed &surveyed) const;
     int printOne(const QList<AdoptableProject> &all);
+    int writeManifest(const AdoptableProject &project);
 
     control::Fleet &m_fleet;
     Terminal &m_terminal;

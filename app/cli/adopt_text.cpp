@@ -37,6 +37,7 @@ QJsonObject projectJson(const AdoptableProject &adoptable)
             {u"containers"_s, project.containers},
             {u"running"_s, project.running},
             {u"folder_opens_it"_s, adoptable.folderOpensIt},
+            {u"manifest"_s, QString::fromUtf8(adoptable.manifest)},
             {u"command"_s, adoptable.command},
             {u"warnings"_s, QJsonArray::fromStringList(adoptable.warnings)}};
 }
@@ -108,6 +109,13 @@ QString adoptText(const AdoptableProject &adoptable)
         text += u"warning: "_s + inertWords(warning) + u'\n';
     if (adoptable.folderOpensIt)
         text += u"It is opened in place, with its folder; nothing in it is changed by that.\n"_s;
+    if (!adoptable.manifest.isEmpty()) {
+        text += u"It opens once its folder has this mediahelm.yaml (adopt %1 --manifest writes it):\n"_s.arg(
+            inertWords(project.name));
+        const QStringList lines = QString::fromUtf8(adoptable.manifest).trimmed().split(u'\n');
+        for (const QString &line : lines)
+            text += u"  "_s + inertWords(line) + u'\n';
+    }
     if (!adoptable.command.isEmpty())
         text +=
             u"  cd %1 && %2\n"_s.arg(inertWords(revision::posixQuoted(project.folder)), inertWords(adoptable.command));

@@ -239,6 +239,9 @@ constexpr std::array options{
               "With --container: write the file there, where none is yet, instead of printing it."},
     OptionRow{O::storeSecrets, "store-secrets", 0, "", false, onAdopt, Offer::nothing, "",
               "With --container: keep the values that look like secrets as those of the workspace."},
+    OptionRow{
+        O::manifest, "manifest", 0, "", false, onAdopt, Offer::nothing, "",
+        "With PROJECT: write the mediahelm.yaml with which its folder opens, where its files have names of their own."},
 };
 
 constexpr std::array exits{

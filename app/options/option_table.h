@@ -91,6 +91,7 @@ enum class Option {
     container,
     output,
     storeSecrets,
+    manifest,
 };
 
 // What a shell offers for a word.

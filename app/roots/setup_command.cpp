@@ -65,6 +65,8 @@ int runAdoptCommand(const CommandLine &line, Terminal &terminal, const QList<mod
     const bool imports = line.has(Option::container);
     if (!imports && (line.has(Option::output) || line.has(Option::storeSecrets)))
         return usage(terminal, QStringLiteral("--output and --store-secrets go with --container NAME"));
+    if (line.has(Option::manifest) && line.arguments.isEmpty())
+        return usage(terminal, QStringLiteral("--manifest goes with a project: adopt PROJECT --manifest"));
     if (imports && !line.arguments.isEmpty())
         return usage(terminal, QStringLiteral("either a project or --container NAME"));
     const auto chosen = chooseHosts(line.value(Option::host), kept);
@@ -89,7 +91,7 @@ int runAdoptCommand(const CommandLine &line, Terminal &terminal, const QList<mod
     control::Fleet &fleet = backbone.control().fleet;
     const auto begin = [&backbone] { backbone.sessions().start(); };
     if (!imports) {
-        AdoptJob job(fleet, terminal, {line.arguments.value(0), line.has(Option::json)});
+        AdoptJob job(fleet, terminal, {line.arguments.value(0), line.has(Option::json), line.has(Option::manifest)});
         return runJob(job, begin);
     }
     const base::SystemClock clock;

@@ -20,6 +20,7 @@ struct RunningProject {
     int running = 0;
     bool opens = false; // opening the folder takes the very files that it was made of
     QStringList remarks; // why not, or what else is to be known; English, as findings are
+    QByteArray manifest = {}; // not empty: with a mediahelm.yaml that says this, opening it would take them
 };
 
 // A container that no Compose project made.
@@ -53,6 +54,8 @@ public:
 
     // Always ends: an engine that does not answer in time is not known.
     virtual QFuture<base::Result<RunningHere>> look() = 0;
+    // Writes the manifest of such a project into its folder, where none is yet. Errors: conflict, refused, io.
+    virtual QFuture<base::Status> writeManifest(const RunningProject &project) = 0;
     // Asking anew withdraws the one before. Errors: notFound, conflict (it is of a Compose project), cancelled, and
     // those of the engine.
     virtual QFuture<base::Result<ImportedFile>> import(const model::ContainerKey &key) = 0;

@@ -12,7 +12,8 @@ namespace mediahelm::fakes {
 class FakeAdoption final : public control::Adoption
 {
 public:
-    // Two projects, of which one cannot be opened, and a container that was started by hand.
+    // Three projects, of which one opens with a manifest and one cannot be opened, and a container that was started by
+    // hand.
     void fill()
     {
         running.known = true;
@@ -29,7 +30,14 @@ public:
         old.services = {QStringLiteral("web")};
         old.containers = old.running = 1;
         old.remarks = {QStringLiteral("/home/alex/old/compose.yaml is missing")};
-        running.projects = {media, old};
+        control::RunningProject films;
+        films.name = QStringLiteral("films");
+        films.folder = QStringLiteral("/home/alex/films");
+        films.services = {QStringLiteral("plex")};
+        films.containers = films.running = 1;
+        films.remarks = {QStringLiteral("opening the folder takes other files: compose.yaml")};
+        films.manifest = "version: 1\nname: films\nservice_files:\n  - 'docker-compose.prod.yml'\n";
+        running.projects = {media, films, old};
         control::LooseContainer loose;
         loose.name = QStringLiteral("pihole");
         loose.image = QStringLiteral("pihole/pihole:2024.07");
@@ -47,6 +55,13 @@ public:
     {
         ++looks;
         return base::finishedWith<control::RunningHere>(running);
+    }
+    QFuture<base::Status> writeManifest(const control::RunningProject &project) override
+    {
+        if (manifestFails)
+            return base::finishedWith<void>(*manifestFails);
+        manifests.append(project.folder);
+        return base::finishedWith<void>(base::Status());
     }
     QFuture<base::Result<control::ImportedFile>> import(const model::ContainerKey &key) override
     {
@@ -77,6 +92,8 @@ public:
     control::RunningHere running;
     control::ImportedFile file;
     std::optional<base::Error> importFails;
+    std::optional<base::Error> manifestFails;
+    QStringList manifests; // folders
     std::optional<base::Error> keepingFails;
     std::optional<base::Error> makingFails;
     QStringList keptFor; // projects

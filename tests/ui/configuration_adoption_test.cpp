@@ -5,6 +5,7 @@
 #include "ui/configuration/check_words.h"
 #include "ui/configuration/configuration_page.h"
 #include "ui/configuration/import_dialog.h"
+#include "ui/configuration/manifest_dialog.h"
 #include "ui/configuration/open_file.h"
 #include "ui/configuration/open_files.h"
 #include "ui/configuration/problem_help_dialog.h"
@@ -80,6 +81,7 @@ class ConfigurationAdoptionTest : public QObject
 private Q_SLOTS:
     void listsWhatRunsAndWhyItCannotBeOpened();
     void opensARunningProjectInPlace();
+    void aManifestOpensFilesOfOtherNames();
     void importsAContainer();
     void anImportThatFailsIsTold();
     void secretsThatCannotBeKeptStopTheImport();
@@ -112,6 +114,29 @@ void ConfigurationAdoptionTest::opensARunningProjectInPlace()
     const int looks = scene.adoption.looks;
     scene.page->closeWorkspace();
     QTRY_VERIFY(scene.adoption.looks > looks); // it may be another picture by now
+}
+
+void ConfigurationAdoptionTest::aManifestOpensFilesOfOtherNames()
+{
+    Scene scene;
+    scene.adoption.manifestFails = base::Error{base::ErrorKind::refused, QStringLiteral("permission denied"), {}};
+    const auto open = [&] { return buttonOf(scene.page.get(), QStringLiteral("Open…"), QStringLiteral("Open films")); };
+    QTRY_VERIFY(open());
+    QVERIFY(open()->isEnabled());
+    open()->click();
+    auto *dialog = scene.page->findChild<ManifestDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(says(dialog, QStringLiteral("/home/alex/films/mediahelm.yaml")));
+    QVERIFY(dialog->findChild<QPlainTextEdit *>()->toPlainText().contains(QStringLiteral("docker-compose.prod.yml")));
+    auto *write = dialog->findChild<QPushButton *>(QStringLiteral("manifest.write"));
+    write->click();
+    QTRY_VERIFY(dialog->findChild<MessageBar *>()->isVisible());
+    QVERIFY(write->isEnabled() && !scene.page->workspace());
+    scene.adoption.manifestFails.reset();
+    write->click();
+    QTRY_COMPARE(scene.adoption.manifests, QStringList(QStringLiteral("/home/alex/films")));
+    QTRY_VERIFY(scene.page->workspace());
+    QCOMPARE(scene.page->workspace()->folder(), QStringLiteral("/home/alex/films"));
 }
 
 void ConfigurationAdoptionTest::importsAContainer()

@@ -9,6 +9,7 @@
 #include "ui/configuration/delete_file_dialog.h"
 #include "ui/configuration/file_name_dialog.h"
 #include "ui/configuration/import_dialog.h"
+#include "ui/configuration/manifest_dialog.h"
 #include "ui/configuration/problem_help_dialog.h"
 #include "ui/configuration/take_over_dialog.h"
 #include "ui/setup/catalog_model.h"
@@ -89,6 +90,9 @@ public:
 
     void containers()
     {
+        ManifestDialog manifest(m_adoption, m_adoption.running.projects.at(1), nullptr);
+        show(manifest);
+        see("open-with-manifest", manifest);
         TakeOverDialog takeOver(m_adoption, m_setup);
         show(takeOver);
         see("take-over-container", takeOver);

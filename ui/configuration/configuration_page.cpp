@@ -3,6 +3,7 @@
 
 #include "core/settings/recent_workspaces.h"
 #include "core/settings/ui_state.h"
+#include "ui/configuration/manifest_dialog.h"
 #include "ui/configuration/start_view.h"
 #include "ui/configuration/take_over_dialog.h"
 #include "ui/configuration/workspace_editor.h"
@@ -46,6 +47,7 @@ ConfigurationPage::ConfigurationPage(control::Configurations &configurations, se
     connect(m_start, &StartView::openAsked, this, &ConfigurationPage::choose);
     connect(m_start, &StartView::shown, this, &ConfigurationPage::lookAtRunning);
     connect(m_start, &StartView::folderAsked, this, &ConfigurationPage::openWorkspace);
+    connect(m_start, &StartView::manifestAsked, this, &ConfigurationPage::openWithManifest);
     if (const QString last = settings::RecentWorkspaces(m_state).open(); !last.isEmpty())
         openWorkspace(last);
 }
@@ -111,6 +113,16 @@ void ConfigurationPage::takeOver()
         openMade(outcome);
         tellLeft({tr("The container keeps its name until it is removed; remove it before the workspace is applied.")});
     });
+    dialog->open();
+}
+
+void ConfigurationPage::openWithManifest(const control::RunningProject &project)
+{
+    control::Adoption *adoption = m_configurations.adoption();
+    if (!adoption)
+        return;
+    auto *dialog = new ManifestDialog(*adoption, project, this);
+    connect(dialog, &ManifestDialog::written, this, &ConfigurationPage::openWorkspace);
     dialog->open();
 }
 

@@ -10,6 +10,7 @@ class QStackedWidget;
 
 namespace mediahelm::control {
 class WorkspaceSetup;
+struct RunningProject;
 struct SetupOutcome;
 } // namespace mediahelm::control
 
@@ -52,6 +53,7 @@ private:
     void lookAtRunning();
     void makeWorkspace();
     void takeOver();
+    void openWithManifest(const control::RunningProject &project);
     void openMade(const control::SetupOutcome &outcome);
     void addServices();
     void tellLeft(const QStringList &left);

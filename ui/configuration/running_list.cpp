@@ -101,15 +101,21 @@ void RunningList::add(const control::RunningProject &project)
                                   .arg(project.running)
                                   .arg(someOf(project.services)),
                               card, true));
+    const bool opens = project.opens || !project.manifest.isEmpty();
     for (const QString &remark : project.remarks)
-        words->addWidget(makeText(
-            TextRole::normal,
-            project.opens ? inOurWords(remark) : tr("Cannot be opened here: %1").arg(inOurWords(remark)), card, true));
+        words->addWidget(makeText(TextRole::normal,
+                                  opens ? inOurWords(remark) : tr("Cannot be opened here: %1").arg(inOurWords(remark)),
+                                  card, true));
     row->addLayout(words, 1);
-    auto *open = new QPushButton(tr("Open"), card);
+    auto *open = new QPushButton(project.opens || !opens ? tr("Open") : tr("Open…"), card);
     open->setAccessibleName(tr("Open %1").arg(project.name));
-    open->setEnabled(project.opens);
-    connect(open, &QPushButton::clicked, this, [this, folder = project.folder] { Q_EMIT folderAsked(folder); });
+    open->setEnabled(opens);
+    connect(open, &QPushButton::clicked, this, [this, project] {
+        if (project.opens)
+            Q_EMIT folderAsked(project.folder);
+        else
+            Q_EMIT manifestAsked(project);
+    });
     row->addWidget(open, 0, Qt::AlignTop);
     m_rows->addWidget(card);
 }

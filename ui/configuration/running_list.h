@@ -24,6 +24,7 @@ public:
 
 Q_SIGNALS:
     void folderAsked(const QString &folder);
+    void manifestAsked(const mediahelm::control::RunningProject &project); // that opens with one
     void takeOverAsked();
 
 private:

@@ -45,6 +45,7 @@ StartView::StartView(QWidget *parent)
     content->addLayout(running);
     content->addStretch(2);
     connect(m_running, &RunningList::folderAsked, this, &StartView::folderAsked);
+    connect(m_running, &RunningList::manifestAsked, this, &StartView::manifestAsked);
     connect(m_running, &RunningList::takeOverAsked, this, &StartView::takeOverAsked);
     m_recent->hide();
 }

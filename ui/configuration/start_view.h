@@ -29,6 +29,7 @@ public:
 Q_SIGNALS:
     void openAsked();
     void newAsked();
+    void manifestAsked(const mediahelm::control::RunningProject &project);
     void takeOverAsked();
     void shown(); // again
     void folderAsked(const QString &folder);

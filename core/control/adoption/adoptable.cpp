@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/control/adoption/adoptable.h"
 
+#include "core/control/adoption/folder_match.h"
 #include "core/revision/compose/compose_command.h"
 #include "core/workspace/project/local_workspace_files.h"
-#include "core/workspace/project/workspace.h"
 
-#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -44,40 +43,6 @@ QStringList within(const QString &folder, const QStringList &paths)
     return inside;
 }
 
-// Whether the folder, opened as a workspace, is this very project.
-bool folderOpens(const ws::RunningProject &project, QStringList &warnings)
-{
-    const auto workspace = ws::readWorkspace(ws::LocalWorkspaceFiles(project.folder), {});
-    if (!workspace) {
-        warnings.append(workspace.error().message);
-        return false;
-    }
-    QStringList files;
-    for (const ws::ComposeFile &file : workspace->composeFiles)
-        files.append(QDir::cleanPath(QDir(project.folder).absoluteFilePath(file.path)));
-    if (workspace->name != project.name) {
-        warnings.append(
-            u"opening the folder takes it for the project %1; a line name: %2 in its file says which it is"_s.arg(
-                workspace->name, project.name));
-        return false;
-    }
-    if (files != project.files) {
-        warnings.append(u"opening the folder takes other files: %1"_s.arg(within(project.folder, files).join(u", "_s)));
-        return false;
-    }
-    QStringList layers;
-    for (const ws::EnvLayer &layer : workspace->envLayers)
-        layers.append(QDir::cleanPath(QDir(project.folder).absoluteFilePath(layer.path)));
-    const QStringList usual{project.folder + u"/.env"_s};
-    const QStringList named = project.environmentFiles.isEmpty() ? usual : project.environmentFiles;
-    if (layers != named && !(layers.isEmpty() && named == usual)) {
-        warnings.append(u"opening the folder takes other env files: %1"_s.arg(
-            layers.isEmpty() ? u"none"_s : within(project.folder, layers).join(u", "_s)));
-        return false;
-    }
-    return true;
-}
-
 } // namespace
 
 QString fileStateName(FileState state)
@@ -91,10 +56,24 @@ QString fileStateName(FileState state)
     return u"elsewhere"_s;
 }
 
+namespace {
+
+void holdAgainstFolder(AdoptableProject &found)
+{
+    QString why;
+    found.folderOpensIt = folderOpens(ws::LocalWorkspaceFiles(found.project.folder), found.project, why);
+    if (found.folderOpensIt)
+        return;
+    found.manifest = manifestFor(found.project);
+    found.warnings.append(why);
+}
+
+} // namespace
+
 AdoptableProject adoptable(const base::HostId &host, const ws::RunningProject &project, bool local)
 {
-    AdoptableProject found{host, project, looked(project.files, local), looked(project.environmentFiles, local), false,
-                           {},   {}};
+    AdoptableProject found{
+        host, project, looked(project.files, local), looked(project.environmentFiles, local), false, {}, {}, {}};
     if (project.files.contains(u"-"_s)) {
         found.warnings.append(u"it was made from a file on the standard input, which is gone"_s);
         return found;
@@ -120,7 +99,7 @@ AdoptableProject adoptable(const base::HostId &host, const ws::RunningProject &p
             found.warnings.append(u"%1 is %2"_s.arg(file.path, fileStateName(file.state)));
     }
     if (local && std::ranges::none_of(found.files, lost) && std::ranges::none_of(found.environmentFiles, lost))
-        found.folderOpensIt = folderOpens(project, found.warnings);
+        holdAgainstFolder(found);
     return found;
 }
 

@@ -22,6 +22,7 @@ struct AdoptableProject {
     QList<AdoptableFile> environmentFiles;
     bool folderOpensIt = false; // opening the folder takes these very files
     QString command; // the plain one; empty where it cannot be said
+    QByteArray manifest; // where that opens it: the mediahelm.yaml that its folder would have to get first
     QStringList warnings;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/control/adoption/local_adoption.h"
 
+#include "core/base/durable_file.h"
 #include "core/base/steps.h"
 #include "core/base/wipe.h"
 #include "core/control/adoption/adoptable.h"
@@ -28,7 +29,8 @@ RunningProject projectOf(const base::HostId &host, const workspace::RunningProje
             running.containers,
             running.running,
             found.folderOpensIt,
-            found.warnings};
+            found.warnings,
+            found.manifest};
 }
 
 } // namespace
@@ -100,6 +102,15 @@ QCoro::Task<Result<RunningHere>> LocalAdoption::lookSteps()
         here.containers.append(container);
     }
     co_return here;
+}
+
+QFuture<Status> LocalAdoption::writeManifest(const RunningProject &project)
+{
+    return onDisk<void>([project](Disk &) -> Status {
+        if (project.folder.isEmpty() || project.manifest.isEmpty())
+            return Error{ErrorKind::invalid, u"a manifest does not help %1"_s.arg(project.name), {}};
+        return base::createDurably(project.folder + u"/mediahelm.yaml"_s, project.manifest, 0644);
+    });
 }
 
 QFuture<Result<ImportedFile>> LocalAdoption::import(const model::ContainerKey &key)

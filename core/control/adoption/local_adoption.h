@@ -29,6 +29,7 @@ public:
     ~LocalAdoption() override; // wipes
 
     QFuture<base::Result<RunningHere>> look() override;
+    QFuture<base::Status> writeManifest(const RunningProject &project) override;
     QFuture<base::Result<ImportedFile>> import(const model::ContainerKey &key) override;
     QFuture<base::Status> keepSecrets(const QString &project) override;
     QFuture<base::Result<SetupOutcome>> makeWorkspace(const QString &folder, const QString &project) override;

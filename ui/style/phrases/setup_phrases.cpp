@@ -98,6 +98,7 @@ constexpr std::array setupRows{
     QT_TRANSLATE_NOOP("Phrases", "all ports are published, which Compose cannot say; those of today are listed"),
     QT_TRANSLATE_NOOP("Phrases", "a workspace is just being made of another one"),
     QT_TRANSLATE_NOOP("Phrases", "no container was imported"),
+    QT_TRANSLATE_NOOP("Phrases", "a manifest does not help %1"),
     QT_TRANSLATE_NOOP("Phrases", "%1 is no whole path of a folder"),
     QT_TRANSLATE_NOOP("Phrases", "%1 is not empty; nothing was done"),
 };
