@@ -166,6 +166,19 @@ class MountedFiles(DeploymentBench):
         self.expect(self.apply("two"), 0)
         self.assertEqual(self.seen(), "two")
 
+    def test_a_folder_that_was_moved_into_place_is_another_one(self):
+        self.put("rules/a.yml", "one\n")
+        self.put("next/a.yml", "two\n")
+        self.compose(self.service(more="    volumes: ['./rules:/rules:ro']\n"))
+        self.expect(self.apply("one"), 0)
+        self.assertEqual(self.plan()["web"], ("nothing", []))
+        os.rename(os.path.join(self.workspace, "rules"), os.path.join(self.workspace, "before"))
+        os.rename(os.path.join(self.workspace, "next"), os.path.join(self.workspace, "rules"))
+        self.assertEqual(self.plan()["web"], ("restart", ["file rules/a.yml"]))
+        self.expect(self.apply("two"), 0)
+        self.assertEqual(self.seen("/rules/a.yml"), "two")
+        self.assertEqual(self.plan()["web"], ("nothing", []))
+
     def test_a_workspace_that_is_reached_by_a_link(self):
         self.put("app.conf", "one\n")
         self.compose(self.service(more="    volumes: ['./app.conf:/etc/app.conf:ro']\n"))

@@ -28,15 +28,34 @@ constexpr qint64 mostMounted = 8 * 1024 * 1024; // of all together
 constexpr qsizetype mostMountedFiles = 1000;
 constexpr int mostInFolder = 200; // a mounted folder of more holds data
 
-// When a file, or the link that leads to it, was last touched in any way.
-QDateTime changeTimeOf(const QString &path)
+qint64 milliseconds(const struct timespec &time)
 {
-    const QByteArray name = QFile::encodeName(path);
-    qint64 latest = 0; // milliseconds
-    const auto take = [&latest](const struct stat &status) {
-        for (const struct timespec &time : {status.st_mtim, status.st_ctim})
-            latest = std::max<qint64>(latest, qint64(time.tv_sec) * 1000 + time.tv_nsec / 1'000'000);
+    return qint64(time.tv_sec) * 1000 + time.tv_nsec / 1'000'000;
+}
+
+// When a folder on the way to a file was last put in its place, in milliseconds; 0 where that does not show. What is
+// moved keeps its times but that of the inode; what comes and goes within a folder touches both.
+qint64 movedAt(const QString &folder)
+{
+    struct stat status {
     };
+    if (::lstat(QFile::encodeName(folder).constData(), &status) != 0)
+        return 0;
+    const qint64 content = milliseconds(status.st_mtim);
+    const qint64 inode = milliseconds(status.st_ctim);
+    return S_ISLNK(status.st_mode) || inode > content ? inode : 0;
+}
+
+// When a file of the workspace, or a link that leads to it, was last touched in any way, or put in its place.
+QDateTime changeTimeOf(const QString &folder, const QString &path)
+{
+    qint64 latest = 0; // milliseconds
+    for (qsizetype slash = path.indexOf(u'/'); slash > 0; slash = path.indexOf(u'/', slash + 1))
+        latest = std::max(latest, movedAt(folder + u'/' + path.first(slash)));
+    const auto take = [&latest](const struct stat &status) {
+        latest = std::max({latest, milliseconds(status.st_mtim), milliseconds(status.st_ctim)});
+    };
+    const QByteArray name = QFile::encodeName(folder + u'/' + path);
     struct stat status {
     };
     if (::lstat(name.constData(), &status) == 0)
@@ -78,7 +97,7 @@ public:
         if (m_content.snapshot.find(*parsed))
             return {};
         const QFileInfo info(m_folder, path);
-        m_content.changedAt.insert(*parsed, changeTimeOf(info.filePath()));
+        m_content.changedAt.insert(*parsed, changeTimeOf(m_folder, path));
         return m_content.snapshot.add(*parsed, {bytes, info.isExecutable()});
     }
 
