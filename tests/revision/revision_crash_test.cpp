@@ -71,7 +71,10 @@ private:
         QByteArray text;
         for (const model::Revision &revision : page->revisions)
             text += revision.message.toUtf8() + ' ' + QByteArray::number(revision.deployment.has_value()) + ' ';
-        for (const model::Tag &tag : *store.tags())
+        const auto tags = store.tags();
+        if (!tags.ok())
+            return "broken: " + tags.error().message.toUtf8();
+        for (const model::Tag &tag : *tags)
             text += tag.name.text().toUtf8() + ' ';
         return text;
     }

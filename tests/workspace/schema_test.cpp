@@ -13,7 +13,12 @@ using namespace mediahelm::workspace;
 
 namespace {
 
-constexpr int generous = 10'000; // milliseconds; what is bounded takes a hundredth of it
+// Milliseconds; what is bounded takes a hundredth of it.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr int generous = 100'000;
+#else
+constexpr int generous = 10'000;
+#endif
 
 JsonSchema workspaceSchema(const char *json)
 {
