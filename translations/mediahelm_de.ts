@@ -5369,6 +5369,26 @@
 <context>
     <name>mediahelm::ui::FileWork</name>
     <message>
+        <source>Undo: make %1</source>
+        <translation>Rückgängig: %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Undo: rename %1 to %2</source>
+        <translation>Rückgängig: %1 in %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>Undo: delete %1</source>
+        <translation>Rückgängig: %1 löschen</translation>
+    </message>
+    <message>
+        <source>Could not take %1 away again</source>
+        <translation>%1 ließ sich nicht wieder wegnehmen</translation>
+    </message>
+    <message>
+        <source>%1 is gone again</source>
+        <translation>%1 ist wieder weg</translation>
+    </message>
+    <message>
         <source>New service file…</source>
         <translation>Neue Dienstdatei…</translation>
     </message>

@@ -96,6 +96,7 @@ private Q_SLOTS:
     void namesAreJudgedAtOnce();
     void renamesByKeyboard();
     void deletesOnlyWhenAskedAndCanUndo();
+    void undoesOneAfterTheOther();
     void theDialogNamesWhatGoes();
     void whatFailsIsTold();
     void theManifestCannotBeDeleted();
@@ -176,6 +177,48 @@ void ConfigurationFilesTest::deletesOnlyWhenAskedAndCanUndo()
     QTRY_COMPARE(scene.workspace().disk.value(sonarr), bytes);
     QTRY_COMPARE(scene.page.workspace()->files().current()->path(), sonarr);
     QVERIFY(!scene.messages()->isVisible());
+}
+
+void ConfigurationFilesTest::undoesOneAfterTheOther()
+{
+    Scene scene;
+    const QStringList before = scene.workspace().disk.keys();
+    const QString radarr = QStringLiteral("services/radarr.yaml");
+    const QString series = QStringLiteral("services/series.yaml");
+    QVERIFY(!scene.trigger(QStringLiteral("Undo")));
+    QVERIFY(scene.trigger(QStringLiteral("New service file…")));
+    scene.dialog<FileNameDialog>()->findChild<QLineEdit *>()->setText(QStringLiteral("radarr"));
+    QVERIFY(Scene::press(scene.dialog<FileNameDialog>(), QStringLiteral("Make the file")));
+    QTRY_VERIFY(scene.workspace().disk.contains(radarr));
+    scene.choose(sonarr);
+    QTest::keyClick(scene.tree(), Qt::Key_F2);
+    QTRY_VERIFY(scene.dialog<FileNameDialog>());
+    scene.dialog<FileNameDialog>()->findChild<QLineEdit *>()->setText(QStringLiteral("series"));
+    QVERIFY(Scene::press(scene.dialog<FileNameDialog>(), QStringLiteral("Rename")));
+    QTRY_VERIFY(scene.workspace().disk.contains(series));
+    scene.choose(series);
+    QTest::keyClick(scene.tree(), Qt::Key_Delete);
+    QTRY_VERIFY(scene.dialog<DeleteFileDialog>());
+    QVERIFY(Scene::press(scene.dialog<DeleteFileDialog>(), QStringLiteral("Delete")));
+    QTRY_VERIFY(!scene.workspace().disk.contains(series));
+
+    scene.tree()->setFocus();
+    QTest::keyClick(scene.tree(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(scene.workspace().disk.contains(series));
+    QVERIFY(!scene.messages()->isVisible()); // it offered the same
+    QTRY_VERIFY(scene.trigger(QStringLiteral("Undo: rename %1 to %2").arg(sonarr, series)));
+    QTRY_VERIFY(scene.workspace().disk.contains(sonarr));
+    QTRY_COMPARE(scene.page.workspace()->files().current()->path(), sonarr);
+
+    // What somebody has written into since is not taken away.
+    const QByteArray made = std::exchange(scene.workspace().disk[radarr], "services: {}\n");
+    QTRY_VERIFY(scene.trigger(QStringLiteral("Undo: make %1").arg(radarr)));
+    QTRY_VERIFY(scene.messages()->isVisible());
+    QVERIFY(scene.workspace().disk.contains(radarr));
+    scene.workspace().disk[radarr] = made;
+    QVERIFY(Scene::press(scene.messages(), QStringLiteral("Try again")));
+    QTRY_COMPARE(scene.workspace().disk.keys(), before);
+    QTRY_VERIFY(!scene.trigger(QStringLiteral("Undo")));
 }
 
 void ConfigurationFilesTest::theDialogNamesWhatGoes()

@@ -35,7 +35,6 @@ FileWork::FileWork(control::Configuration &configuration, OpenFiles &files, cons
 {
     makeActions(tree);
     connect(m_messages, &MessageBar::actionTriggered, this, &FileWork::undo);
-    connect(m_messages, &MessageBar::dismissed, this, [this] { m_removed.reset(); });
     connect(tree.selectionModel(), &QItemSelectionModel::currentChanged, this, &FileWork::updateActions);
     connect(&configuration, &control::Configuration::factsChanged, this, &FileWork::updateActions);
     updateActions();
@@ -60,12 +59,15 @@ void FileWork::makeActions(QTreeView &tree)
     m_rename->setShortcut(Qt::Key_F2);
     m_delete = new QAction(symbolIcon(QStringLiteral("delete")), tr("Delete the file…"), this);
     m_delete->setShortcut(QKeySequence::Delete);
-    for (QAction *action : {m_rename, m_delete})
+    m_undo = new QAction(symbolIcon(QStringLiteral("undo")), {}, this);
+    m_undo->setShortcut(QKeySequence::Undo);
+    for (QAction *action : {m_rename, m_delete, m_undo})
         action->setShortcutContext(Qt::WidgetShortcut); // in the text these keys mean the text
     connect(m_rename, &QAction::triggered, this, &FileWork::askRename);
     connect(m_delete, &QAction::triggered, this, &FileWork::askDelete);
+    connect(m_undo, &QAction::triggered, this, &FileWork::undo);
     tree.setContextMenuPolicy(Qt::ActionsContextMenu);
-    tree.addActions({m_new, m_rename, m_delete});
+    tree.addActions({m_new, m_rename, m_delete, m_undo});
 }
 
 QWidget *FileWork::makeTools(QWidget *parent)
@@ -75,11 +77,12 @@ QWidget *FileWork::makeTools(QWidget *parent)
     layout->setContentsMargins(space::small, 0, 2, 0);
     layout->setSpacing(0);
     layout->addWidget(makeText(TextRole::caption, tr("Files"), tools), 1);
-    for (QAction *action : {m_new, m_rename, m_delete}) {
+    for (QAction *action : {m_new, m_rename, m_delete, m_undo}) {
         auto *button = new QToolButton(tools);
         button->setDefaultAction(action);
         button->setAutoRaise(true);
         button->setAccessibleName(action->text());
+        connect(action, &QAction::changed, button, [button, action] { button->setAccessibleName(action->text()); });
         if (action == m_new)
             button->setPopupMode(QToolButton::InstantPopup);
         layout->addWidget(button);
@@ -89,7 +92,7 @@ QWidget *FileWork::makeTools(QWidget *parent)
 
 QList<QAction *> FileWork::actions() const
 {
-    return m_menu->actions() + QList<QAction *>{m_rename, m_delete};
+    return m_menu->actions() + QList<QAction *>{m_rename, m_delete, m_undo};
 }
 
 void FileWork::offer(QAction *action)
@@ -127,6 +130,8 @@ void FileWork::updateActions()
     const bool able = kind && *kind != FileKind::manifest;
     m_rename->setEnabled(able);
     m_delete->setEnabled(able);
+    m_undo->setEnabled(!m_deeds.isEmpty() && !m_undoing);
+    m_undo->setText(undoWords());
     for (QAction *action : std::as_const(m_kinds)) {
         const QString pattern = m_configuration.fileDesk().patternFor(FileKind(action->property("kind").toInt()));
         action->setVisible(!pattern.isEmpty() && !paths().contains(pattern));
@@ -154,6 +159,7 @@ void FileWork::create(const QString &path, FileKind kind)
             return fail(done.error(), tr("Could not make %1").arg(path));
         m_files.open(path);
         Q_EMIT notice(tr("Made %1").arg(path));
+        noteMade(path);
     });
 }
 
@@ -195,6 +201,7 @@ void FileWork::rename(const QString &path, const QString &to)
         m_files.close(path);
         m_files.open(to);
         Q_EMIT notice(tr("Renamed %1 to %2").arg(path, to));
+        noteDeed({Deed::What::renamed, to, path, {}});
     });
 }
 
@@ -219,28 +226,83 @@ void FileWork::remove(const QString &path, const QByteArray &digest)
         if (!file)
             return fail(file.error(), tr("Could not delete %1").arg(path));
         m_files.close(path);
-        m_removed = *file;
+        noteDeed({Deed::What::removed, path, {}, {}, *file});
         m_messages->tell(Tone::info, tr("Deleted %1").arg(path),
                          tr("Until the workspace is closed it can be put back as it was."));
         m_messages->setAction(tr("Undo"));
     });
 }
 
+void FileWork::noteDeed(const Deed &deed)
+{
+    m_deeds.append(deed);
+    m_messages->withdraw(); // its Undo means an earlier one
+    updateActions();
+}
+
+// Its digest, so that it is taken away only as long as nobody has written into it.
+void FileWork::noteMade(const QString &path)
+{
+    m_configuration.fileDesk().stake(path).then(this, [this, path](const Result<control::FileStake> &stake) {
+        if (stake)
+            noteDeed({Deed::What::made, path, {}, stake->digest});
+    });
+}
+
+QString FileWork::undoWords() const
+{
+    if (m_deeds.isEmpty())
+        return tr("Undo");
+    const Deed &last = m_deeds.constLast();
+    switch (last.what) {
+    case Deed::What::made: return tr("Undo: make %1").arg(last.path);
+    case Deed::What::renamed: return tr("Undo: rename %1 to %2").arg(last.before, last.path);
+    case Deed::What::removed: break;
+    }
+    return tr("Undo: delete %1").arg(last.path);
+}
+
+QFuture<Status> FileWork::takeBack(const Deed &deed)
+{
+    control::FileDesk &desk = m_configuration.fileDesk();
+    switch (deed.what) {
+    case Deed::What::made:
+        return desk.remove(deed.path, deed.digest).then([](const Result<control::RemovedFile> &removed) {
+            return removed ? Status() : Status(removed.error());
+        });
+    case Deed::What::renamed: return desk.rename(deed.path, deed.before);
+    case Deed::What::removed: break;
+    }
+    return desk.restore(deed.removed);
+}
+
 void FileWork::undo()
 {
-    if (!m_removed)
+    if (m_deeds.isEmpty() || m_undoing)
         return;
-    const control::RemovedFile file = *std::exchange(m_removed, std::nullopt);
+    m_undoing = true;
+    const Deed deed = m_deeds.takeLast();
     m_messages->withdraw();
-    m_configuration.fileDesk().restore(file).then(this, [this, file](const Status &done) {
+    updateActions();
+    takeBack(deed).then(this, [this, deed](const Status &done) {
+        m_undoing = false;
+        const QString there = deed.what == Deed::What::renamed ? deed.before : deed.path;
         if (!done) {
-            m_removed = file;
-            fail(done.error(), tr("Could not put %1 back").arg(file.path));
+            m_deeds.append(deed);
+            fail(done.error(),
+                 deed.what == Deed::What::made ? tr("Could not take %1 away again").arg(there)
+                                               : tr("Could not put %1 back").arg(there));
             m_messages->setAction(tr("Try again"));
-            return;
+        } else if (deed.what == Deed::What::made) {
+            m_files.close(deed.path);
+            Q_EMIT notice(tr("%1 is gone again").arg(there));
+        } else {
+            if (deed.what == Deed::What::renamed)
+                m_files.close(deed.path);
+            m_files.open(there);
+            Q_EMIT notice(tr("%1 is back").arg(there));
         }
-        m_files.open(file.path);
-        Q_EMIT notice(tr("%1 is back").arg(file.path));
+        updateActions();
     });
 }
 

@@ -5,6 +5,7 @@
 #include "core/control/file_desk.h"
 
 #include <QAction>
+#include <QList>
 #include <QObject>
 
 #include <optional>
@@ -18,8 +19,9 @@ class FileTreeModel;
 class MessageBar;
 class OpenFiles;
 
-// What is done with whole files of a workspace: new, rename, delete and undo, from the tree's menu, its tools and the
-// keyboard. Says itself what failed. Owned by the editor; main thread.
+// What is done with whole files of a workspace: new, rename, delete, and each of these undone, the latest first, as
+// long as the workspace is open; from the tree's menu, its tools and the keyboard. Says itself what failed. Owned by
+// the editor; main thread.
 class FileWork final : public QObject
 {
     Q_OBJECT
@@ -39,6 +41,16 @@ Q_SIGNALS:
     void notice(const QString &text);
 
 private:
+    struct Deed { // that can be undone
+        enum class What { made, renamed, removed };
+
+        What what = What::made;
+        QString path; // as it is called since; of one that was removed, before
+        QString before; // of one that was renamed
+        QByteArray digest; // of one that was made, as it was made
+        control::RemovedFile removed = {};
+    };
+
     void makeActions(QTreeView &tree);
     void updateActions();
     void askNew(control::FileKind kind);
@@ -48,6 +60,10 @@ private:
     void rename(const QString &path, const QString &to);
     void remove(const QString &path, const QByteArray &digest);
     void undo();
+    void noteDeed(const Deed &deed);
+    void noteMade(const QString &path);
+    QString undoWords() const;
+    QFuture<base::Status> takeBack(const Deed &deed);
     void fail(const base::Error &error, const QString &headline);
     QString chosen() const; // path; empty where none is
     std::optional<control::FileKind> kindOf(const QString &path) const;
@@ -64,7 +80,9 @@ private:
     QAction *m_rename = nullptr;
     QAction *m_delete = nullptr;
     QList<QAction *> m_kinds;
-    std::optional<control::RemovedFile> m_removed; // that can be put back
+    QAction *m_undo = nullptr;
+    QList<Deed> m_deeds; // the latest last
+    bool m_undoing = false;
 };
 
 } // namespace mediahelm::ui
