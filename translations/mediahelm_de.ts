@@ -3393,6 +3393,21 @@
 </context>
 <context>
     <name>PlanWords</name>
+    <message>
+        <source>exited %1</source>
+        <comment>exit code</comment>
+        <translation>beendet mit %1</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <comment>and never started</comment>
+        <translation>angelegt</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <comment>state of a container</comment>
+        <translation>tot</translation>
+    </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>

@@ -30,6 +30,19 @@ QString named(const QStringList &subjects)
     return more > 0 ? Text::tr("%1 and %n more", nullptr, more).arg(list) : list;
 }
 
+// "exited 137", "created", as the engine names states.
+QString stateWords(const QString &state)
+{
+    const QString exited = QStringLiteral("exited ");
+    if (state.startsWith(exited))
+        return Text::tr("exited %1", "exit code").arg(state.sliced(exited.size()));
+    if (state == QStringLiteral("created"))
+        return Text::tr("created", "and never started");
+    if (state == QStringLiteral("dead"))
+        return Text::tr("dead", "state of a container");
+    return state;
+}
+
 // With %1 for the subjects.
 const char *withSubjects(PlanReason::Kind kind)
 {
@@ -131,7 +144,10 @@ QString planActionSymbol(PlanAction action)
 QString planReasonWords(PlanReason::Kind kind, const QStringList &subjects)
 {
     const char *words = subjects.isEmpty() ? nullptr : withSubjects(kind);
-    return words ? Text::tr(words).arg(named(subjects)) : Text::tr(plain(kind));
+    QStringList told = subjects;
+    if (kind == PlanReason::Kind::stopped || kind == PlanReason::Kind::completed)
+        std::ranges::transform(told, told.begin(), stateWords);
+    return words ? Text::tr(words).arg(named(told)) : Text::tr(plain(kind));
 }
 
 QString followUpWords(const model::FollowUp &followUp)
