@@ -25,7 +25,8 @@ SLOW = 240.0
 class Window:
     """What the user does, and what stands there then."""
 
-    def __init__(self, program, workspace):
+    def __init__(self, program, workspace, environment=None, before=None, command=(), output=None):
+        """`before` is called when there is a keyring; `command` is put before the program, whose process stays the same."""
         state = os.path.join(os.environ["XDG_STATE_HOME"], "mediahelm")
         os.makedirs(state, mode=0o700)
         with open(os.path.join(state, "state.json"), "w", encoding="utf-8") as out:
@@ -35,9 +36,10 @@ class Window:
         # A keyring that is open, or it would ask for a password.
         subprocess.run(["gnome-keyring-daemon", "--unlock", "--daemonize", "--components=secrets"], input=b"test\n",
                        check=True, stdout=subprocess.DEVNULL)
-        # `init` kept them where the command line does; the window's place is this session's keyring.
-        keys = {f"{service.upper()}_API_KEY": "0123456789abcdef" * 2 for service in registry_test.SERVICES}
-        self.process = subprocess.Popen([program], env=dict(os.environ, **keys))
+        if before:
+            before()
+        self.process = subprocess.Popen([*command, program], env=dict(os.environ, **(environment or {})), stdout=output,
+                                        stderr=output)
         self.outsider = seen.Outsider(self.process.pid)
         wait_for("the program is on the accessibility bus", self.outsider.application)
         wait_for("its pages are there", lambda: self.outsider.find(Role.PAGE_TAB, "Configuration"))
@@ -128,7 +130,9 @@ def healthy(case, digests):
 def all_of_it(case, program):
     first = {service: case.registry.push(service, "1", True, "one") for service in registry_test.SERVICES}
     case.init()
-    window = Window(program, case.workspace)
+    # `init` kept them where the command line does; the window's place is this session's keyring.
+    keys = {f"{service.upper()}_API_KEY": "0123456789abcdef" * 2 for service in registry_test.SERVICES}
+    window = Window(program, case.workspace, keys)
     try:
         window.outsider.show("Configuration")
         wait_for("the workspace", lambda: window.outsider.find(Role.PUSH_BUTTON, "Apply…", enabled=True))
