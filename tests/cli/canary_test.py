@@ -168,7 +168,7 @@ class Canaries(deployment_test.DeploymentBench):
         """Runs it with all that it starts watched."""
         trace = os.path.join(self.traces, "%d" % len(self.said))
         traced = ["strace", "-f", "-qq", "--seccomp-bpf", "-v", "-s", "100000", "-e", "trace=execve", "-o", trace]
-        result = subprocess.run([*traced, bench.SERVER, *words], env=self.environment, input=given, capture_output=True,
+        result = subprocess.run([*traced, bench.SERVER, *words], env=self.traced_environment(), input=given, capture_output=True,
                                 timeout=deployment_test.DEADLINE, check=False)
         what = " ".join(words[:2])
         self.said += [(what + ", output", result.stdout), (what + ", messages", result.stderr)]

@@ -337,7 +337,7 @@ class Faults(InitBench):
                 where = os.path.join(self.folder, "kill", call, str(count), "media")
                 run = subprocess.run(["strace", "-qq", "-f", "-o", "/dev/null", "-e", "trace=" + call, "-e",
                                       "inject=%s:signal=SIGKILL:when=%d" % (call, count), bench.SERVER, "init", where,
-                                      "--services", "sonarr"], env=self.environment, capture_output=True, check=False,
+                                      "--services", "sonarr"], env=self.traced_environment(), capture_output=True, check=False,
                                      timeout=bench.DEADLINE)
                 if os.path.isdir(where):
                     self.assertLessEqual(whole, set(self.files(where)))

@@ -450,7 +450,7 @@ class Import(SecretsBench):
         calls = "/^(%s|%sat2?)$" % (call, call)
         result = subprocess.run(["strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=" + calls, "-e",
                                  "inject=%s:%s:when=%d" % (calls, what, number), bench.SERVER, "secrets", "import",
-                                 self.media, "API_TOKEN", "--yes"], env=self.environment, stdin=subprocess.DEVNULL,
+                                 self.media, "API_TOKEN", "--yes"], env=self.traced_environment(), stdin=subprocess.DEVNULL,
                                 capture_output=True, text=True, timeout=bench.DEADLINE, check=False)
         return result, self.text("local.env")
 

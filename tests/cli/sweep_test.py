@@ -135,10 +135,10 @@ class SweepBench(deployment_test.DeploymentBench):
                     "MEDDLE_AT": str(at), "MEDDLE_HOW": how, "MEDDLE_LOG": self.log}
         if before:
             more = [word for name, value in meddling.items() for word in ("-E", "%s=%s" % (name, value))]
-            result = subprocess.run([*before, *more, bench.SERVER, *words], env=self.environment, capture_output=True,
+            result = subprocess.run([*before, *more, bench.SERVER, *words], env=self.traced_environment(), capture_output=True,
                                     text=True, stdin=subprocess.DEVNULL, check=False, timeout=deployment_test.DEADLINE)
         else:
-            result = self.run_program(*words, environment={**self.environment, **meddling})
+            result = self.run_program(*words, environment={**self.traced_environment(), **meddling})
         with open(self.log, encoding="utf-8") as log:
             return result, log.read().splitlines()
 

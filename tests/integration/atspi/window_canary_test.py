@@ -113,7 +113,8 @@ class Story:
             window = window_deployment_test.Window(
                 self.program, self.folder, before=self.keep_secrets, command=traced, output=log,
                 environment={name: canary_test.CANARIES[name], "QT_LOGGING_RULES": "mediahelm.*=true",
-                             "TMPDIR": self.case.environment["TMPDIR"]})
+                             "TMPDIR": self.case.environment["TMPDIR"],
+                             "ASAN_OPTIONS": self.case.traced_environment()["ASAN_OPTIONS"]})
             try:
                 self.tell(window)
             finally:
