@@ -84,7 +84,8 @@ std::optional<PlainSecret> plainOf(const WorkspaceView &view, const model::Diagn
         for (const ComposeFile &file : view.composeFiles()) {
             if (file.path != found.file || !workspace::pointerIndex(plain.variable))
                 continue;
-            const YamlNode item = workspace::findResolved(workspace::readYaml(file.bytes).document, found.pointer);
+            const workspace::YamlReading reading = workspace::readYaml(file.bytes); // has the node
+            const YamlNode item = workspace::findResolved(reading.document, found.pointer);
             plain.variable = item && item.isScalar() ? item.text().section(u'=', 0, 0) : QString();
         }
         return plain.variable.isEmpty() ? std::nullopt : std::optional(plain);
