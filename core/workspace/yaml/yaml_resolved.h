@@ -23,6 +23,7 @@ QList<YamlEntry> resolvedEntries(const YamlNode &mapping);
 
 // The node at a pointer, through aliases and merges; the last one is not followed, see YamlNode::target().
 YamlNode findResolved(const YamlDocument &document, const QString &pointer);
+YamlNode findResolved(const YamlDocument &&document, const QString &pointer) = delete; // it has the node
 
 // The value as JSON, as Compose's reader types it; "!reset" is left out of what holds it, as Compose does.
 QJsonValue toJson(const YamlNode &node);
