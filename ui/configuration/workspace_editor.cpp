@@ -91,6 +91,7 @@ WorkspaceEditor::WorkspaceEditor(std::shared_ptr<Configuration> configuration, Q
 
 WorkspaceEditor::~WorkspaceEditor()
 {
+    blockSignals(true); // who would hear them is perhaps being destroyed too
     m_files->flush();
 }
 
