@@ -25,10 +25,10 @@ private Q_SLOTS:
         QCOMPARE(**revision::readDeploymentNote(folder.path()), note);
         note.phase = DeploymentNote::Phase::rollingBack;
         note.goesBack = note.removesOrphans = false;
-        note.orphans.emplace();
+        note.before.emplace();
         QVERIFY(revision::writeDeploymentNote(folder.path(), note).ok());
         QCOMPARE(**revision::readDeploymentNote(folder.path()), note);
-        note.orphans->append(QStringLiteral("left"));
+        note.before->append(QStringLiteral("left"));
         note.handed = {{*model::FilePath::parse(u"etc/app.conf")}, {QStringLiteral("data")}};
         note.back = model::RevisionId::parse(QString(40, u'b')).value();
         note.reason = QStringLiteral("web is unhealthy");

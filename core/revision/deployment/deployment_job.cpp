@@ -2,6 +2,7 @@
 #include "core/revision/deployment/deployment_job.h"
 
 #include "core/base/steps.h"
+#include "core/revision/compose/compose_labels.h"
 #include "core/revision/store/store_names.h"
 
 #include <QPointer>
@@ -38,6 +39,15 @@ QStringList touchedServices(const model::Plan &plan)
             names.append(service.service);
     }
     return names;
+}
+
+QStringList servicesOf(const ObservedProject &observed)
+{
+    QStringList services;
+    for (const model::ObservedContainer &container : observed.containers)
+        services.append(container.label(labels::service));
+    services.removeDuplicates();
+    return services;
 }
 
 bool hasFollowUps(const model::Plan &plan)
@@ -93,6 +103,8 @@ DeploymentJob::Steps<model::Verdict> DeploymentJob::steps()
             verdict = alone.error();
         if (!self)
             co_return base::abandoned();
+        if (!verdict)
+            m_record.finish(std::nullopt, verdict.error().message);
         if (const Result<void> kept = co_await keepLogs(); !self || !kept) {
             if (!self)
                 co_return base::abandoned();
@@ -104,7 +116,7 @@ DeploymentJob::Steps<model::Verdict> DeploymentJob::steps()
         if (!free.ok())
             m_record.log(free.error().message);
     }
-    if (!verdict)
+    if (!verdict && !m_record.progress().finished())
         m_record.finish(std::nullopt, verdict.error().message);
     co_return verdict;
 }
@@ -174,7 +186,7 @@ DeploymentJob::Steps<model::Verdict> DeploymentJob::workAnew()
             co_return base::abandoned();
         if (before) {
             m_note.images = ranImages(before->observed);
-            m_note.orphans = before->plan.keptOrphans();
+            m_note.before = servicesOf(before->observed);
         }
         m_note.revision = *m_request.target;
         if (m_note.back == m_request.target)
@@ -204,7 +216,7 @@ DeploymentJob::Steps<model::Verdict> DeploymentJob::workAnew()
             co_return self ? saved.error() : base::abandoned();
         m_note.revision = saved->id;
         m_note.images = ranImages(seen->observed);
-        m_note.orphans = seen->plan.keptOrphans();
+        m_note.before = servicesOf(seen->observed);
         m_takesNewImages = true;
     }
     co_return co_await deploy(std::move(*seen));
@@ -329,8 +341,8 @@ DeploymentJob::Steps<model::Verdict> DeploymentJob::deploy(Survey survey)
 RunRequest DeploymentJob::runRequest(const Survey &survey, bool back)
 {
     m_runner = std::make_unique<ProjectRunner>(m_around.compose, m_around.engine, m_around.clock, m_record);
-    QStringList brought = back && m_note.orphans ? survey.plan.keptOrphans() : QStringList();
-    brought.removeIf([this](const QString &service) { return m_note.orphans->contains(service); });
+    QStringList brought = back && m_note.before ? survey.plan.keptOrphans() : QStringList();
+    brought.removeIf([this](const QString &service) { return m_note.before->contains(service); });
     return {m_input->command, m_input->secrets, survey,   m_request.expectation, m_request.interval, back,
             m_note.services,  brought,          runNote()};
 }

@@ -57,6 +57,8 @@ QString deploymentLogText(const DeploymentProgress &progress)
     for (const ServiceFailure &failure : progress.failures)
         lines.append(linesOf(failure));
     lines.append(QString());
+    if (progress.log.size() >= DeploymentProgress::mostLogLines)
+        lines.append(u"... earlier lines are left out"_s);
     lines.append(progress.log);
     return lines.join(u'\n') + u'\n';
 }

@@ -14,6 +14,8 @@
 
 namespace mediahelm::revision {
 
+inline constexpr int usualKeptLogs = 50; // where the workspace does not say
+
 // A workspace as it lies on disk now. A plain value.
 struct DeploymentInput {
     ComposeCommand command;
@@ -26,7 +28,7 @@ struct DeploymentInput {
     // What the folder is called: by the command, and without links.
     QStringList folders = {};
     HandedOver handed = {};
-    int keptLogs = 50; // of deployments
+    int keptLogs = usualKeptLogs; // of deployments
     // UTC; when the files of the snapshot were last written or moved; none where that is not known.
     QHash<model::FilePath, QDateTime> changedAt = {};
 };

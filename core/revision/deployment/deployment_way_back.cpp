@@ -7,6 +7,8 @@
 
 #include <QPointer>
 
+#include <algorithm>
+
 // How a deployment ends, well or not.
 
 namespace mediahelm::revision {
@@ -178,8 +180,10 @@ DeploymentJob::Steps<void> DeploymentJob::keepLogs()
     const QPointer<DeploymentJob> self(this);
     const QByteArray text = deploymentLogText(m_record.progress()).toUtf8();
     const auto judged = m_judgedAt;
+    // Before the workspace was read nobody has said how many; and this one's are kept anyway.
+    const int most = std::max(m_input ? m_input->keptLogs : usualKeptLogs, int(judged.size()));
     for (const auto &[id, when] : judged) {
-        const base::Status kept = co_await m_around.keeper.keepLog(id, when, text, m_input->keptLogs);
+        const base::Status kept = co_await m_around.keeper.keepLog(id, when, text, most);
         if (!self || !kept)
             co_return self ? kept.error() : base::abandoned();
     }

@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QPointer>
+#include <QSet>
 
 #include <algorithm>
 
@@ -41,7 +42,8 @@ QMap<model::FilePath, QByteArray> seenThrough(const WorkspaceMount &mount, const
 // Files that are others by now than in one of `earlier`, or new, or gone from all of them. One that was last touched
 // before the container was started is what that has seen, whatever revisions tell; of one that is there and not kept
 // nothing is known.
-QStringList differing(const WorkspaceMount &mount, const QList<Snapshot> &earlier, const DeploymentInput &input)
+QStringList differing(const WorkspaceMount &mount, const QList<Snapshot> &earlier, const DeploymentInput &input,
+                      const QSet<model::FilePath> &trusted)
 {
     const QMap<model::FilePath, QByteArray> now = seenThrough(mount, input.snapshot);
     QMap<model::FilePath, qsizetype> times; // in how many of them it is
@@ -52,7 +54,7 @@ QStringList differing(const WorkspaceMount &mount, const QList<Snapshot> &earlie
             ++times[file.key()];
         for (auto file = now.begin(); file != now.end(); ++file) {
             const QDateTime changed = input.changedAt.value(file.key());
-            const bool wasSeen = changed.isValid() && changed <= mount.startedAt;
+            const bool wasSeen = (changed.isValid() && changed <= mount.startedAt) || trusted.contains(file.key());
             if (!wasSeen && (!then.contains(file.key()) || then.value(file.key()) != *file))
                 found.append(file.key().text());
         }
@@ -80,18 +82,27 @@ bool wasChangedAfter(const QDateTime &moment, const DeploymentInput &input)
     return std::ranges::any_of(input.changedAt, [&](const QDateTime &changed) { return changed > moment; });
 }
 
-// Of what was changed after now: the clock was set back since, and no time tells who has seen it. What the newest
-// revision has of it counts as seen, lest the same is restarted for it each time.
-void trustNewest(const Snapshot &newest, const QDateTime &now, const QDateTime &seen, DeploymentInput &input)
+// What was changed after now, and is as in the newest revision: the clock was set back since, and no time tells who has
+// seen it.
+QSet<model::FilePath> keptOfTheFuture(const Snapshot &newest, const QDateTime &now, const DeploymentInput &input)
 {
+    QSet<model::FilePath> found;
     for (auto file = input.changedAt.begin(); file != input.changedAt.end(); ++file) {
         const auto today = input.snapshot.files().constFind(file.key());
         const auto kept = newest.files().constFind(file.key());
         const bool same = today != input.snapshot.files().constEnd() && kept != newest.files().constEnd()
             && today->bytes == kept->bytes;
         if (*file > now && same)
-            *file = seen;
+            found.insert(file.key());
     }
+    return found;
+}
+
+// Whether who was started then has seen what the newest revision has: it was made before, or of its time nothing can be
+// said either. Else the same would be restarted for it each time.
+bool hasSeenNewest(const WorkspaceMount &mount, const model::Revision &newest, const QDateTime &now)
+{
+    return newest.when > now || newest.when.toSecsSinceEpoch() <= mount.startedAt.toSecsSinceEpoch();
 }
 
 QDateTime earliest(const QList<WorkspaceMount> &mounts)
@@ -162,11 +173,13 @@ QCoro::Task<Result<ChangedFiles>> MountSurvey::steps(QList<WorkspaceMount> mount
     const Result<QList<model::Revision>> revisions = co_await revisionsSince(earliest(mounts));
     if (!self || !revisions)
         co_return self ? revisions.error() : base::abandoned();
-    if (const QDateTime now = m_clock.utcNow(); wasChangedAfter(now, input) && !revisions->isEmpty()) {
+    const QDateTime now = m_clock.utcNow();
+    QSet<model::FilePath> future;
+    if (wasChangedAfter(now, input) && !revisions->isEmpty()) {
         const Result<Snapshot> newest = co_await show(revisions->constFirst().id);
         if (!self || !newest)
             co_return self ? newest.error() : base::abandoned();
-        trustNewest(*newest, now, earliest(mounts), input);
+        future = keptOfTheFuture(*newest, now, input);
     }
     for (const WorkspaceMount &mount : std::as_const(mounts)) {
         QList<Snapshot> earlier;
@@ -181,7 +194,9 @@ QCoro::Task<Result<ChangedFiles>> MountSurvey::steps(QList<WorkspaceMount> mount
                 earlier.append(*before);
         }
         QStringList &files = changed[mount.service];
-        files += earlier.isEmpty() ? QStringList() : differing(mount, earlier, input);
+        const bool trusts = !future.isEmpty() && hasSeenNewest(mount, revisions->constFirst(), now);
+        files += earlier.isEmpty() ? QStringList()
+                                   : differing(mount, earlier, input, trusts ? future : QSet<model::FilePath>());
         files.sort();
         files.removeDuplicates();
     }

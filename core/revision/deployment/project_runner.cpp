@@ -258,15 +258,18 @@ QCoro::Task<ProjectRunner::Outcome> ProjectRunner::sweep()
     const QList<model::ObservedContainer> containers = m_request->survey.observed.containers;
     for (const model::ObservedContainer &container : containers) {
         const bool halfMade = isHalfMade(container);
-        if (!halfMade && !m_request->brought.contains(container.label(labels::service)))
+        const bool brought = !isOneOff(container) && m_request->brought.contains(container.label(labels::service));
+        if (!halfMade && !brought)
             continue;
         m_record.log(halfMade ? u"removing %1, which was never started"_s.arg(container.name)
                               : u"removing %1, which was not there before"_s.arg(container.name));
         const Outcome removed = co_await remove(container.id, !halfMade);
         if (!self)
             co_return base::abandoned();
-        if (!removed || !removed->passed())
+        if (!removed || (halfMade && !removed->passed()))
             co_return removed;
+        if (!removed->passed()) // it is in nobody's way
+            m_record.log(removed->problem);
     }
     co_return RunOutcome();
 }

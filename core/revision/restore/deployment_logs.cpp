@@ -6,6 +6,9 @@
 #include "core/revision/store/store_names.h"
 
 #include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
 
 namespace mediahelm::revision {
 
@@ -19,6 +22,7 @@ namespace {
 
 constexpr qint64 largest = 4 * 1024 * 1024;
 constexpr qsizetype shortId = 10; // digits of the revision's id
+const QString namePattern = u"????????T??????.???Z-??????????.log"_s;
 
 QString folderOfLogs(const QString &folder)
 {
@@ -37,6 +41,8 @@ Status keepDeploymentLog(const QString &folder, const model::RevisionId &revisio
                          const QByteArray &text, int most)
 {
     const QString logs = folderOfLogs(folder);
+    if (QFileInfo(logs).isSymLink())
+        return Error{ErrorKind::refused, u"%1 is a link; no log is kept there"_s.arg(logs), {}};
     if (const Status made = base::makePrivateFolder(logs); !made)
         return made;
     const QString name = nameOf(revision, when);
@@ -44,9 +50,9 @@ Status keepDeploymentLog(const QString &folder, const model::RevisionId &revisio
             base::writeDurably(logs + u'/' + name, text.first(std::min<qsizetype>(text.size(), largest)));
         !written)
         return written;
-    QStringList kept = QDir(logs).entryList({u"*.log"_s}, QDir::Files, QDir::Name);
+    QStringList kept = QDir(logs).entryList({namePattern}, QDir::Files | QDir::NoSymLinks, QDir::Name);
     kept.removeOne(name); // where the clock was set back it is not the newest by its name
-    while (kept.size() >= most) {
+    while (!kept.isEmpty() && kept.size() >= most) {
         if (const Status removed = removeDurably(logs + u'/' + kept.takeFirst()); !removed)
             return removed;
     }

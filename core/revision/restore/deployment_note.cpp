@@ -65,7 +65,7 @@ base::Status writeDeploymentNote(const QString &folder, const DeploymentNote &no
         {u"reason"_s, note.reason},
         {u"goesBack"_s, note.goesBack},
         {u"removesOrphans"_s, note.removesOrphans},
-        {u"orphans"_s, note.orphans ? QJsonValue(QJsonArray::fromStringList(*note.orphans)) : QJsonValue()},
+        {u"before"_s, note.before ? QJsonValue(QJsonArray::fromStringList(*note.before)) : QJsonValue()},
         {u"handed"_s, handedOf(note.handed)},
         {u"notKept"_s, QJsonArray::fromStringList(note.handed.notKept)}};
     return base::writeDurably(pathOf(folder), QJsonDocument(object).toJson(), 0600);
@@ -98,11 +98,11 @@ Result<std::optional<DeploymentNote>> readDeploymentNote(const QString &folder)
     const QJsonArray services = object.value("services"_L1).toArray();
     for (const QJsonValue &service : services)
         note.services.append(service.toString());
-    if (const QJsonValue orphans = object.value("orphans"_L1); orphans.isArray()) {
-        note.orphans.emplace();
-        const QJsonArray names = orphans.toArray();
+    if (const QJsonValue before = object.value("before"_L1); before.isArray()) {
+        note.before.emplace();
+        const QJsonArray names = before.toArray();
         for (const QJsonValue &name : names)
-            note.orphans->append(name.toString());
+            note.before->append(name.toString());
     }
     note.goesBack = object.value("goesBack"_L1).toBool(true);
     note.removesOrphans = object.value("removesOrphans"_L1).toBool(true);

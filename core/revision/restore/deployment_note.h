@@ -26,8 +26,8 @@ struct DeploymentNote {
     QString reason; // of the way back, one line
     bool goesBack = true; // as was ordered, like the next one
     bool removesOrphans = true;
-    // Services that are in no file and had containers at the beginning; nullopt: they are not known.
-    std::optional<QStringList> orphans = std::nullopt;
+    // Services that had containers at the beginning; nullopt: they are not known.
+    std::optional<QStringList> before = std::nullopt;
     HandedOver handed = {}; // as the workspace lay there at the beginning
 
     friend bool operator==(const DeploymentNote &, const DeploymentNote &) = default;

@@ -107,6 +107,7 @@ constexpr std::array deploymentsRows{
     QT_TRANSLATE_NOOP("Phrases", "more than one revision begins with %1"),
     QT_TRANSLATE_NOOP("Phrases", "the revision has no file %1"),
     QT_TRANSLATE_NOOP("Phrases", "the log of this deployment is not kept"),
+    QT_TRANSLATE_NOOP("Phrases", "%1 is a link; no log is kept there"),
     QT_TRANSLATE_NOOP("Phrases", "%1 holds a secret in plain text; nothing is saved"),
     QT_TRANSLATE_NOOP("Phrases", "the message"),
     QT_TRANSLATE_NOOP("Phrases", "the author's name"),
