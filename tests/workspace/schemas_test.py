@@ -205,7 +205,7 @@ MANIFESTS = [
     ("name: media\nservice_files: [./compose.yaml, a..b.yaml]", True),
     ("name: media\nsecrets: [PLEX_CLAIM, _x1]", True),
     ("name: media\nsecrets: []", True),
-    ("name: media\nretention: {deployment_logs: 10}", True),
+    ("name: media\nretention: {revisions: 50, days: 0, deployment_logs: 10}", True),
     ("name: media\nx-note: anything", True),
     ("{}", False),
     ("- media", False),
@@ -232,6 +232,8 @@ MANIFESTS = [
     ("name: media\nsecrets: [A, A]", False),
     ("name: media\nsecrets: {A: b}", False),
     ("name: media\nretention: 5", False),
+    ("name: media\nretention: {revisions: 1}", False),
+    ("name: media\nretention: {days: -1}", False),
     ("name: media\nretention: {deployment_logs: 0}", False),
     ("name: media\nretention: {weeks: 3}", False),
 ]
