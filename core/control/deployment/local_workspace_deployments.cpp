@@ -152,14 +152,14 @@ QCoro::Task<Result<DeploymentPreview>> LocalWorkspaceDeployments::previewSteps(s
                                                                                Orphans orphans)
 {
     const QPointer<LocalWorkspaceDeployments> self(this);
+    const int number = ++m_previews;
     m_preview.reset();
     const auto address = engineAddress();
     if (!address)
         co_return address.error();
     m_preview = std::make_unique<Preview>(*address, *this);
-    const Preview *mine = m_preview.get();
     const auto spoken = co_await m_preview->engine.client.negotiate();
-    if (!self || m_preview.get() != mine)
+    if (!self || m_previews != number)
         co_return base::abandoned();
     if (!spoken)
         co_return spoken.error();
@@ -168,7 +168,7 @@ QCoro::Task<Result<DeploymentPreview>> LocalWorkspaceDeployments::previewSteps(s
     const QFuture<Result<revision::Forecast>> asked =
         backTo ? m_preview->forecaster.rollBack(backTo->text(), removes) : m_preview->forecaster.apply(removes);
     const Result<revision::Forecast> seen = co_await asked;
-    if (!self || m_preview.get() != mine)
+    if (!self || m_previews != number)
         co_return base::abandoned();
     m_preview.reset();
     if (!seen)
@@ -184,19 +184,19 @@ QFuture<Result<QMap<QString, qint64>>> LocalWorkspaceDeployments::downloadSizes(
 QCoro::Task<Result<QMap<QString, qint64>>> LocalWorkspaceDeployments::sizeSteps(QStringList images)
 {
     const QPointer<LocalWorkspaceDeployments> self(this);
+    const int asked = ++m_weighings;
     m_weighing.reset();
     const auto address = engineAddress();
     if (!address)
         co_return address.error();
     m_weighing = std::make_unique<Weighing>(*address);
-    const Weighing *mine = m_weighing.get();
     const auto spoken = co_await m_weighing->engine.client.negotiate();
-    if (!self || m_weighing.get() != mine)
+    if (!self || m_weighings != asked)
         co_return base::abandoned();
     if (!spoken)
         co_return spoken.error();
     Result<QMap<QString, qint64>> sizes = co_await m_weighing->sizes.ask(images);
-    if (!self || m_weighing.get() != mine)
+    if (!self || m_weighings != asked)
         co_return base::abandoned();
     m_weighing.reset();
     co_return sizes;

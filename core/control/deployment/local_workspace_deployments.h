@@ -69,6 +69,8 @@ private:
     LocalRevisionDesk m_desk;
     std::unique_ptr<Preview> m_preview;
     std::unique_ptr<Weighing> m_weighing;
+    int m_previews = 0; // that were asked for: the newest one counts
+    int m_weighings = 0;
     std::unique_ptr<revision::LocalEngine> m_engine; // of the job
     std::unique_ptr<revision::DeploymentJob> m_job;
     std::optional<model::DeploymentProgress> m_progress;
