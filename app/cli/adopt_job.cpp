@@ -7,6 +7,8 @@
 #include "core/base/durable_file.h"
 #include "core/base/nearest.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace mediahelm::app {
@@ -100,12 +102,17 @@ int AdoptJob::writeManifest(const AdoptableProject &project)
         m_terminal.say(u"its folder opens as %1 already; nothing was written"_s.arg(inertWords(project.project.name)));
         return ExitCode::ok;
     }
+    const QString path = project.project.folder + u"/mediahelm.yaml"_s;
     if (project.manifest.isEmpty()) {
-        m_terminal.complain(u"a mediahelm.yaml does not help here: %1"_s.arg(
-            inertWords(project.warnings.isEmpty() ? u"its folder is on another machine"_s : project.warnings.last())));
+        const bool elsewhere = std::ranges::any_of(
+            project.files, [](const AdoptableFile &file) { return file.state == FileState::elsewhere; });
+        const QString why = elsewhere    ? u"its folder is on another machine"_s
+            : QFileInfo::exists(path)    ? u"there is %1 already"_s.arg(path)
+            : project.warnings.isEmpty() ? u"its files lie elsewhere"_s
+                                         : project.warnings.last();
+        m_terminal.complain(u"no mediahelm.yaml is written: %1"_s.arg(inertWords(why)));
         return ExitCode::data;
     }
-    const QString path = project.project.folder + u"/mediahelm.yaml"_s;
     const base::Status written = base::createDurably(path, project.manifest, 0644);
     if (!written) {
         m_terminal.complain(inertWords(written.error().message));

@@ -3,6 +3,7 @@
 
 #include "core/workspace/project/local_workspace_files.h"
 #include "core/workspace/project/workspace.h"
+#include "core/workspace/project/workspace_validator.h"
 
 #include <QDir>
 
@@ -69,6 +70,21 @@ QByteArray listText(const char *key, const QStringList &items)
     return text;
 }
 
+// With a manifest more is looked at than the Compose files: schemas of the folder's own, and variables by ours. Where
+// errors come of that it does harm.
+bool isWronged(const ws::WorkspaceFiles &files)
+{
+    const auto workspace = ws::readWorkspace(files, {});
+    if (!workspace)
+        return true;
+    const QList<model::Diagnostic> found = ws::WorkspaceValidator().validate(*workspace, {});
+    return std::ranges::any_of(found, [&](const model::Diagnostic &one) {
+        const bool ofCompose = std::ranges::any_of(
+            workspace->composeFiles, [&one](const ws::ComposeFile &file) { return file.path == one.file; });
+        return one.severity == model::Severity::error && !ofCompose;
+    });
+}
+
 } // namespace
 
 bool folderOpens(const ws::WorkspaceFiles &files, const ws::RunningProject &project, QString &why)
@@ -113,15 +129,16 @@ QByteArray manifestFor(const ws::RunningProject &project)
     if (hasOne || !areWithin(project.folder, project.files) || !areWithin(project.folder, project.environmentFiles))
         return {};
     QByteArray text = "# Which files this Compose project is made of, for Mediahelm; docker compose does not read it.\n"
-                      "version: 1\nname: "
-        + project.name.toUtf8() + '\n';
+                      "version: 1\nname: '"
+        + project.name.toUtf8() + "'\n";
     const bool hasLayers =
         !project.environmentFiles.isEmpty() && project.environmentFiles != QStringList{project.folder + u"/.env"_s};
     if (hasLayers)
         text += listText("env_layers", within(project.folder, project.environmentFiles));
     text += listText("service_files", within(project.folder, project.files));
+    const WithManifest opened(files, text);
     QString why;
-    return folderOpens(WithManifest(files, text), project, why) ? text : QByteArray();
+    return folderOpens(opened, project, why) && !isWronged(opened) ? text : QByteArray();
 }
 
 } // namespace mediahelm::control
