@@ -89,7 +89,8 @@ private:
     void skipTo(char c)
     {
         for (qsizetype i = m_i + 1; i < m_text.size() && m_text.at(i) != '\n'; ++i) {
-            if (m_text.at(i) == '\\' && c == '"') {
+            const bool doubled = c == '\'' && m_text.at(i) == c && m_text.mid(i + 1, 1) == "'";
+            if (doubled || (m_text.at(i) == '\\' && c == '"')) {
                 ++i;
             } else if (m_text.at(i) == c) {
                 passOver(i);
@@ -163,18 +164,18 @@ private:
     {
         const char next = m_i + 1 < m_text.size() ? m_text.at(m_i + 1) : ' ';
         Level &level = m_levels.last();
-        if (level.hasKey || !(isBlank(next) || next == ',' || next == ']' || next == '}'))
+        const QByteArray before = m_text.sliced(level.begin, m_i - level.begin).trimmed();
+        const bool quoted = before.size() > 1 && (before.front() == '"' || before.front() == '\'')
+            && before.back() == before.front(); // as JSON has it, without a blank
+        if (level.hasKey || !(quoted || isBlank(next) || next == ',' || next == ']' || next == '}'))
             return;
         const bool here = m_place && m_levels.size() == m_depth && m_place->whole.end < m_place->whole.begin;
         if (here) {
             m_place->whole.end = m_i;
             m_place->hasColon = m_place->isKey;
         }
-        QByteArray key = m_text.sliced(level.begin, m_i - level.begin).trimmed();
-        if (key.size() > 1 && (key.front() == '"' || key.front() == '\'') && key.back() == key.front())
-            key = key.sliced(1, key.size() - 2);
         level.hasKey = true;
-        level.key = QString::fromUtf8(key);
+        level.key = QString::fromUtf8(quoted ? before.sliced(1, before.size() - 2) : before);
         level.begin = m_i + 1;
         level.keys.append(level.key);
         if (m_place && m_levels.size() == m_depth && !here)

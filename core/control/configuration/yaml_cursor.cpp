@@ -99,9 +99,10 @@ Line readLine(const QByteArray &text, qsizetype at)
 
 Span trimmed(const QByteArray &text, Span span)
 {
-    while (span.end > span.begin && (text.at(span.end - 1) == ' ' || text.at(span.end - 1) == '\t'))
+    const auto isBlank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
+    while (span.end > span.begin && isBlank(text.at(span.end - 1)))
         --span.end;
-    while (span.begin < span.end && (text.at(span.begin) == ' ' || text.at(span.begin) == '\t'))
+    while (span.begin < span.end && isBlank(text.at(span.begin)))
         ++span.begin;
     return span;
 }
@@ -280,7 +281,9 @@ std::optional<YamlCursor> inBrackets(const QByteArray &text, const Line &own, qs
     std::optional<FlowPlace> place;
     Line line = own;
     Line outermost = own;
-    qsizetype limit = own.isBlank() ? at - own.begin : own.column(own.content);
+    const auto left = [&line] { return line.column(line.dashes.isEmpty() ? line.content : line.dashes.constFirst()); };
+    // A blank line may stand as far left as it likes.
+    qsizetype limit = own.isBlank() ? text.size() : left();
     for (bool more = true; more;) {
         const qsizetype open = openingBracket(text, line);
         if (open >= 0 && open < at) {
@@ -289,7 +292,6 @@ std::optional<YamlCursor> inBrackets(const QByteArray &text, const Line &own, qs
                 outermost = line;
             }
         }
-        const auto left = [&] { return line.column(line.dashes.isEmpty() ? line.content : line.dashes.constFirst()); };
         do {
             more = line.begin > 0 && limit > 0;
             if (more)

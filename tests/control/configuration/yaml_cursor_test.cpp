@@ -78,6 +78,11 @@ void YamlCursorTest::tellsWhereItStands_data()
     row("no brackets of a reference", "a: ${B}\nc^", Where::key, "", "c");
     row("a reference in brackets", "a: [\"${B:-x}\", c^]", Where::value, "a/-", "c");
     row("a pair in a list", "a: [b: c^]", Where::value, "a/-/b", "c");
+    row("an item behind one that is open still", "a:\n  - [b\n  - c^", Where::value, "a/-", "c");
+    row("a blank line in braces", "a: {b: c,\n^\n}\n", Where::key, "a", "");
+    row("without a blank, as JSON has it", "{\"a\":{\"b\":\"c^\"}}", Where::value, "a/b", "c");
+    row("Windows line ends in brackets", "a: [b,\r\n  c^\r\n]\r\n", Where::value, "a/-", "c");
+    row("a doubled quote", "a: ['b''c, d^']", Where::value, "a/-", "b''c, d");
     row("all of it in braces", "{\"services\": {\"a\": {\n  \"image\": \"x^\"}}}", Where::value, "services/a/image",
         "x");
 }
@@ -93,6 +98,7 @@ void YamlCursorTest::tellsWhereItStands()
     QCOMPARE(cursor.path.join(u'/'), path);
     QCOMPARE(cursor.where, where);
     QCOMPARE(cursor.begun, begun);
+    QVERIFY2(!cursor.whole.endsWith(u'\r'), qPrintable(cursor.whole));
     QCOMPARE(cursor.begunSpan.end, at);
 }
 
