@@ -27,7 +27,7 @@ constexpr qsizetype shortId = 10; // digits of a revision's id that are told
 bool isWithin(const model::FilePath &file, const QString &path)
 {
     const QString clean = QDir::cleanPath(path);
-    return file.text() == clean || file.text().startsWith(clean + u'/');
+    return clean == u"." || file.text() == clean || file.text().startsWith(clean + u'/');
 }
 
 } // namespace
@@ -106,6 +106,8 @@ QCoro::Task<> DiffJob::steps()
         co_return Q_EMIT finished(complainOf(m_terminal, changes.error()));
     if (!m_options.path.isEmpty())
         changes->removeIf([this](const model::FileChange &change) { return !isWithin(change.path, m_options.path); });
+    if (!m_options.path.isEmpty() && changes->isEmpty())
+        m_terminal.say(u"nothing differs in %1"_s.arg(inertWords(m_options.path)));
     bool printed = true;
     if (m_options.json) {
         printed = m_terminal.print(inertJson(QJsonDocument(changesJson(*changes))));

@@ -15,6 +15,7 @@
 #include "core/revision/input/local_engine.h"
 #include "core/transport/local_endpoint.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 namespace mediahelm::app {
@@ -54,6 +55,14 @@ model::RevisionFilter filterOf(const CommandLine &line)
             line.value(Option::containing).toUtf8()};
 }
 
+// Of a file, from the workspace's folder.
+QString pathOf(const CommandLine &line)
+{
+    const QString path = line.value(Option::file);
+    const QString folder = QFileInfo(line.arguments.value(0)).canonicalFilePath();
+    return QDir::isAbsolutePath(path) ? QDir(folder).relativeFilePath(path) : path;
+}
+
 // A verb that needs the revisions alone.
 std::unique_ptr<Job> revisionJob(const CommandLine &line, revision::ThreadedRevisions &revisions, Terminal &terminal)
 {
@@ -62,8 +71,7 @@ std::unique_ptr<Job> revisionJob(const CommandLine &line, revision::ThreadedRevi
     const QString second = line.arguments.value(2);
     switch (line.verb) {
     case Verb::diff:
-        return std::make_unique<DiffJob>(revisions, terminal,
-                                         DiffJob::Options{first, second, line.value(Option::file), json});
+        return std::make_unique<DiffJob>(revisions, terminal, DiffJob::Options{first, second, pathOf(line), json});
     case Verb::show:
         return std::make_unique<ShowRevisionJob>(revisions, terminal,
                                                  ShowRevisionJob::Options{first, line.has(Option::log), json});
