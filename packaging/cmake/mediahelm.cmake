@@ -35,6 +35,12 @@ if(MEDIAHELM_SANITIZER)
     target_compile_options(mediahelm_flags INTERFACE
         -fsanitize=${MEDIAHELM_SANITIZER} -fno-omit-frame-pointer -fno-sanitize-recover=all)
     target_link_options(mediahelm_flags INTERFACE -fsanitize=${MEDIAHELM_SANITIZER})
+    if(MEDIAHELM_SANITIZER MATCHES thread)
+        add_library(mediahelm_tsan STATIC "${CMAKE_SOURCE_DIR}/tests/lint/tsan_clone.cpp")
+        set_target_properties(mediahelm_tsan PROPERTIES AUTOMOC OFF)
+        target_link_options(mediahelm_flags INTERFACE -Wl,-u,clone)
+        target_link_libraries(mediahelm_flags INTERFACE mediahelm_tsan)
+    endif()
 endif()
 
 # The same Qt modules for every library of a side: a precompiled header is shared only between equal definitions.
