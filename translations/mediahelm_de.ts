@@ -732,6 +732,10 @@
 <context>
     <name>Phrases</name>
     <message>
+        <source>%1 is a link; no log is kept there</source>
+        <translation>%1 ist ein Link; dort wird kein Protokoll aufgehoben</translation>
+    </message>
+    <message>
         <source>a manifest does not help %1</source>
         <translation>ein Manifest hilft %1 nicht</translation>
     </message>
@@ -4835,9 +4839,20 @@
         <source>What both began with is not known, so the changes cannot be put together.</source>
         <translation>Der gemeinsame Ausgangstext ist nicht bekannt, deshalb lassen sich die Änderungen nicht zusammenführen.</translation>
     </message>
+    <message numerus="yes">
+        <source>In %n places the same lines were changed on both sides: one of them must give way, or both stand there between marks, for you to choose from.</source>
+        <translation>
+            <numerusform>An %n Stelle wurden dieselben Zeilen auf beiden Seiten geändert: eine muss weichen, oder beide stehen zwischen Marken zur Auswahl da.</numerusform>
+            <numerusform>An %n Stellen wurden dieselben Zeilen auf beiden Seiten geändert: je eine muss weichen, oder beide stehen zwischen Marken zur Auswahl da.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>The same lines were changed on both sides, so one of them must give way.</source>
-        <translation>Auf beiden Seiten wurden dieselben Zeilen geändert, also muss eine Seite weichen.</translation>
+        <source>Take both, marked</source>
+        <translation>Beide nehmen, markiert</translation>
+    </message>
+    <message>
+        <source>Marks stand around the lines that both sides changed; it can be undone</source>
+        <translation>Marken stehen um die Zeilen, die beide Seiten geändert haben; es lässt sich rückgängig machen</translation>
     </message>
 </context>
 <context>
@@ -5383,6 +5398,10 @@
 </context>
 <context>
     <name>mediahelm::ui::FileWork</name>
+    <message>
+        <source>%1 has unsaved changes</source>
+        <translation>%1 hat ungespeicherte Änderungen</translation>
+    </message>
     <message>
         <source>Undo: make %1</source>
         <translation>Rückgängig: %1 anlegen</translation>
@@ -6500,11 +6519,10 @@
 <context>
     <name>mediahelm::ui::PlanBody</name>
     <message numerus="yes">
-        <source>%n registries did not tell.</source>
-        <comment>images</comment>
+        <source>Of %n images nothing is known.</source>
         <translation>
-            <numerusform>%n Registry hat es nicht gesagt.</numerusform>
-            <numerusform>%n Registries haben es nicht gesagt.</numerusform>
+            <numerusform>Von %n Image ist nichts bekannt.</numerusform>
+            <numerusform>Von %n Images ist nichts bekannt.</numerusform>
         </translation>
     </message>
     <message>
@@ -6660,6 +6678,10 @@
 </context>
 <context>
     <name>mediahelm::ui::PlanView</name>
+    <message>
+        <source>The sizes could not be asked for</source>
+        <translation>Die Größen ließen sich nicht erfragen</translation>
+    </message>
     <message>
         <source>Look again</source>
         <translation>Erneut ansehen</translation>

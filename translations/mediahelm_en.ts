@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>mediahelm::ui::ConflictDialog</name>
+    <message numerus="yes">
+        <source>In %n places the same lines were changed on both sides: one of them must give way, or both stand there between marks, for you to choose from.</source>
+        <translation>
+            <numerusform>In %n place the same lines were changed on both sides: one of them must give way, or both stand there between marks, for you to choose from.</numerusform>
+            <numerusform>In %n places the same lines were changed on both sides: one of them must give way, or both stand there between marks, for you to choose from.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FleetProblems</name>
     <message numerus="yes">
         <source>%n restarts by the engine</source>
@@ -455,11 +465,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n registries did not tell.</source>
-        <comment>images</comment>
+        <source>Of %n images nothing is known.</source>
         <translation>
-            <numerusform>%n registry did not tell.</numerusform>
-            <numerusform>%n registries did not tell.</numerusform>
+            <numerusform>Of %n image nothing is known.</numerusform>
+            <numerusform>Of %n images nothing is known.</numerusform>
         </translation>
     </message>
 </context>

@@ -325,6 +325,8 @@ void ConfigurationPageTest::B26_aConflictIsNeverDecidedAlone_data()
     QTest::newRow("mine") << QStringLiteral("Keep mine") << QByteArray("xa\n") << true;
     QTest::newRow("theirs") << QStringLiteral("Take theirs") << QByteArray("a\nb\n") << false;
     QTest::newRow("both") << QStringLiteral("Take both changes") << QByteArray("xa\nb\n") << true;
+    QTest::newRow("marked") << QStringLiteral("Take both, marked")
+                            << QByteArray("<<<<<<< mine\nxa\n=======\na\nb\n>>>>>>> on disk\n") << true;
 }
 
 void ConfigurationPageTest::B26_aConflictIsNeverDecidedAlone()
@@ -343,7 +345,7 @@ void ConfigurationPageTest::B26_aConflictIsNeverDecidedAlone()
     QVERIFY(!scene.action(QStringLiteral("Save"))->isEnabled());
     scene.file()->save();
     QCOMPARE(scene.workspace().disk.value(jellyfin), QByteArray("a\nb\n"));
-    scene.workspace().merged = {"xa\nb\n", 0};
+    scene.workspace().merged = {text, text.contains("<<<<") ? 1 : 0};
     scene.page.workspace()->showConflict();
     QVERIFY(scene.button(button));
     scene.button(button)->click();

@@ -337,7 +337,7 @@ void DeploymentsViewTest::sizesOfImagesAreAskedForWhenWished()
     QTRY_COMPARE(size(0), QStringLiteral("up to 50 MiB"));
     QCOMPARE(size(1), QString());
     const QString told = scene.find<QLabel>("plan.weight")->text();
-    QVERIFY2(told.contains(QStringLiteral("50 MiB")) && told.contains(QStringLiteral("1 registr")), qPrintable(told));
+    QVERIFY2(told.contains(QStringLiteral("50 MiB")) && told.contains(QStringLiteral("Of 1 image")), qPrintable(told));
     scene.action(QStringLiteral("Look again"))->click(); // another plan, of which nothing is known
     QCOMPARE(size(0), QString());
     QCOMPARE(scene.find<QLabel>("plan.weight")->text(), QString());

@@ -157,18 +157,24 @@ QWidget *ConflictDialog::makeButtons()
 
 void ConflictDialog::take(const base::Result<control::MergedText> &merged)
 {
-    const bool able = merged && merged->conflicts == 0 && !m_sides.gone;
+    const bool able = merged && !m_sides.gone && !m_sides.base.isEmpty();
     m_merge->setEnabled(able);
-    if (able) {
+    if (able)
         m_merged = merged->bytes;
+    if (able && merged->conflicts == 0) {
         m_merge->setDefault(true);
         m_state->setText(tr("The changes do not touch each other: both can be taken."));
+    } else if (able) {
+        m_merge->setText(tr("Take both, marked"));
+        m_merge->setToolTip(tr("Marks stand around the lines that both sides changed; it can be undone"));
+        m_state->setText(
+            tr("In %n places the same lines were changed on both sides: one of them must give way, or both "
+               "stand there between marks, for you to choose from.",
+               nullptr, merged->conflicts));
     } else if (m_sides.gone) {
         m_state->setText(tr("Keep yours to write the file again with the next save."));
-    } else if (m_sides.base.isEmpty()) {
-        m_state->setText(tr("What both began with is not known, so the changes cannot be put together."));
     } else {
-        m_state->setText(tr("The same lines were changed on both sides, so one of them must give way."));
+        m_state->setText(tr("What both began with is not known, so the changes cannot be put together."));
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/configuration/file_work.h"
 
+#include "core/base/pending.h"
 #include "ui/configuration/delete_file_dialog.h"
 #include "ui/configuration/file_name_dialog.h"
 #include "ui/configuration/file_tree_model.h"
@@ -154,12 +155,13 @@ void FileWork::askNew(FileKind kind)
 
 void FileWork::create(const QString &path, FileKind kind)
 {
-    m_configuration.fileDesk().create(path, kind, newFileText(path, kind)).then(this, [this, path](const Status &done) {
+    const QByteArray text = newFileText(path, kind);
+    m_configuration.fileDesk().create(path, kind, text).then(this, [this, path, text](const Status &done) {
         if (!done)
             return fail(done.error(), tr("Could not make %1").arg(path));
         m_files.open(path);
         Q_EMIT notice(tr("Made %1").arg(path));
-        noteMade(path);
+        noteDeed({Deed::What::made, path, {}, control::textDigest(text)});
     });
 }
 
@@ -240,15 +242,6 @@ void FileWork::noteDeed(const Deed &deed)
     updateActions();
 }
 
-// Its digest, so that it is taken away only as long as nobody has written into it.
-void FileWork::noteMade(const QString &path)
-{
-    m_configuration.fileDesk().stake(path).then(this, [this, path](const Result<control::FileStake> &stake) {
-        if (stake)
-            noteDeed({Deed::What::made, path, {}, stake->digest});
-    });
-}
-
 QString FileWork::undoWords() const
 {
     if (m_deeds.isEmpty())
@@ -267,6 +260,9 @@ QFuture<Status> FileWork::takeBack(const Deed &deed)
     control::FileDesk &desk = m_configuration.fileDesk();
     switch (deed.what) {
     case Deed::What::made:
+        if (m_files.unsaved().contains(deed.path))
+            return base::finishedWith<void>(
+                base::Error{base::ErrorKind::conflict, tr("%1 has unsaved changes").arg(deed.path), {}});
         return desk.remove(deed.path, deed.digest).then([](const Result<control::RemovedFile> &removed) {
             return removed ? Status() : Status(removed.error());
         });
@@ -288,11 +284,14 @@ void FileWork::undo()
         m_undoing = false;
         const QString there = deed.what == Deed::What::renamed ? deed.before : deed.path;
         if (!done) {
-            m_deeds.append(deed);
             fail(done.error(),
                  deed.what == Deed::What::made ? tr("Could not take %1 away again").arg(there)
                                                : tr("Could not put %1 back").arg(there));
-            m_messages->setAction(tr("Try again"));
+            // What others have changed meanwhile is theirs: what was done before can be undone all the same.
+            if (done.error().kind != base::ErrorKind::conflict && done.error().kind != base::ErrorKind::notFound) {
+                m_deeds.append(deed);
+                m_messages->setAction(tr("Try again"));
+            }
         } else if (deed.what == Deed::What::made) {
             m_files.close(deed.path);
             Q_EMIT notice(tr("%1 is gone again").arg(there));

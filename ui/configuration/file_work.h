@@ -61,7 +61,6 @@ private:
     void remove(const QString &path, const QByteArray &digest);
     void undo();
     void noteDeed(const Deed &deed);
-    void noteMade(const QString &path);
     QString undoWords() const;
     QFuture<base::Status> takeBack(const Deed &deed);
     void fail(const base::Error &error, const QString &headline);

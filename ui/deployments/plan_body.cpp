@@ -182,7 +182,6 @@ void PlanBody::setPreview(const control::DeploymentPreview &preview)
         m_files->setChanges(preview.files);
     showImages(preview.plan);
     m_weighing->setVisible(!preview.plan.pulledImages().isEmpty());
-    m_weight->clear();
     setWeighing(false);
     m_command->setText(preview.command);
     const qsizetype shown = preview.plan.services.size() - m_model->unchanged();
@@ -228,8 +227,7 @@ void PlanBody::showImages(const model::Plan &plan)
 void PlanBody::setWeighing(bool weighing)
 {
     m_weigh->setEnabled(!weighing);
-    if (weighing)
-        m_weight->setText(tr("Registries are asked…"));
+    m_weight->setText(weighing ? tr("Registries are asked…") : QString());
 }
 
 void PlanBody::setSizes(const model::Plan &plan)
@@ -248,7 +246,7 @@ void PlanBody::setSizes(const model::Plan &plan)
     if (bytes > 0)
         parts.append(tr("Up to %1 in all; less where parts are here already.", "size").arg(formatBytes(bytes)));
     if (unknown > 0)
-        parts.append(tr("%n registries did not tell.", "images", unknown));
+        parts.append(tr("Of %n images nothing is known.", nullptr, unknown));
     m_weight->setText(parts.join(u' '));
 }
 

@@ -190,8 +190,13 @@ void PlanView::weigh()
     const auto show = [this, asked = m_asked](const base::Result<QMap<QString, qint64>> &sizes) {
         if (asked != m_asked || !m_preview)
             return;
-        if (sizes)
-            m_preview->plan.setDownloadSizes(*sizes);
+        if (!sizes) {
+            m_body->setWeighing(false);
+            m_error->tell(deploymentError(sizes.error(), tr("The sizes could not be asked for")));
+            m_error->setAction({});
+            return;
+        }
+        m_preview->plan.setDownloadSizes(*sizes);
         m_body->setSizes(m_preview->plan);
     };
     m_deployments->downloadSizes(m_preview->plan.pulledImages()).then(this, show);
