@@ -127,7 +127,7 @@ class Deployment(DeploymentBench):
         failed = self.revisions()[1]["id"]
         told = self.run_verb("show", failed[:10], "--log")
         self.expect(told, 0)
-        for line in ("rolled-back: ", "health failed", "web is unhealthy", "    I am b", "Container %s-web-1" % NAME):
+        for line in ("rolled-back: ", "health failed", "web is unhealthy", "    I am b", "%s-web-1 Started" % NAME):
             self.assertIn(line, told.stdout)
         lines = json.loads(self.run_verb("show", failed[:10], "--log", "--json").stdout)["log"]
         self.assertEqual(lines, told.stdout.splitlines())

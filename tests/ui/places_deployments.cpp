@@ -59,7 +59,7 @@ public:
                                       "healthy: everything is up\ncheck done after 1.2 s\npull done after 73.9 s\n\n"
                                       "Image qmcgaw/gluetun:v3.40 Pulling\nContainer media-gluetun-1 Started\n");
         press("revisions.log");
-        seeDialog("deployment-log");
+        seeDialog("run-log");
         tab("revisions.tabs", 0);
         auto *list = m_window->findChild<QListView *>(QStringLiteral("revisions.list"));
         list->selectionModel()->select(list->model()->index(3, 0), QItemSelectionModel::Select);
