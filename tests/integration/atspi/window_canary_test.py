@@ -56,7 +56,7 @@ class Story:
         for name, value in canary_test.CANARIES.items():
             if name == canary_test.BY_ENVIRONMENT:
                 continue
-            subprocess.run([canary_test.bench.SERVER, "secrets", "set", name, "--workspace", self.folder],
+            subprocess.run([self.program, "secrets", "set", name, "--workspace", self.folder],
                            input=value.encode() + b"\n", check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         assert not os.path.exists(os.path.join(os.environ["XDG_STATE_HOME"], "mediahelm", "secrets", "secrets.sealed")), \
             "they are in a file, and not in the keyring"
