@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/parallel.h"
 #include "core/workspace/project/references.h"
 #include "core/workspace/project/workspace_validator.h"
 
@@ -9,7 +10,6 @@
 
 #include <QSet>
 #include <QTest>
-#include <QThreadPool>
 
 #include <memory>
 #include <vector>
@@ -25,26 +25,22 @@ namespace {
 std::vector<ComposeOracle::Answer> askedOf(const QList<MergeRow> &rows)
 {
     std::vector<ComposeOracle::Answer> answers(size_t(rows.size()));
-    QThreadPool pool;
-    pool.setMaxThreadCount(3);
-    for (qsizetype i = 0; i < rows.size(); ++i) {
-        pool.start([&row = rows.at(i), &answer = answers[size_t(i)]] {
-            const ComposeOracle oracle;
-            for (auto file = row.beside.begin(); file != row.beside.end(); ++file)
-                oracle.write(file.key(), file.value());
-            QStringList names;
-            for (const QByteArray &bytes : row.files) {
-                names += QStringLiteral("%1.yaml").arg(names.size() + 1);
-                oracle.write(names.last(), bytes);
-            }
-            QMap<QString, QString> process = row.process;
-            process.insert(QStringLiteral("COMPOSE_PROFILES"), QStringLiteral("*")); // services of all of them
-            answer = oracle.config(names, {}, process,
-                                   {QStringLiteral("--no-normalize"), QStringLiteral("--no-path-resolution"),
-                                    QStringLiteral("--no-consistency")});
-        });
-    }
-    pool.waitForDone();
+    base::inParallel(rows.size(), [&](qsizetype i) {
+        const MergeRow &row = rows.at(i);
+        const ComposeOracle oracle;
+        for (auto file = row.beside.begin(); file != row.beside.end(); ++file)
+            oracle.write(file.key(), file.value());
+        QStringList names;
+        for (const QByteArray &bytes : row.files) {
+            names += QStringLiteral("%1.yaml").arg(names.size() + 1);
+            oracle.write(names.last(), bytes);
+        }
+        QMap<QString, QString> process = row.process;
+        process.insert(QStringLiteral("COMPOSE_PROFILES"), QStringLiteral("*")); // services of all of them
+        answers[size_t(i)] = oracle.config(names, {}, process,
+                                           {QStringLiteral("--no-normalize"), QStringLiteral("--no-path-resolution"),
+                                            QStringLiteral("--no-consistency")});
+    });
     return answers;
 }
 
