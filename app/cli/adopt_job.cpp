@@ -4,8 +4,8 @@
 #include "app/cli/inert_text.h"
 #include "app/cli/plain_secrets.h"
 #include "app/options/exit_code.h"
-#include "core/base/durable_file.h"
 #include "core/base/nearest.h"
+#include "core/control/adoption/folder_match.h"
 
 #include <QFileInfo>
 
@@ -102,7 +102,7 @@ int AdoptJob::writeManifest(const AdoptableProject &project)
         m_terminal.say(u"its folder opens as %1 already; nothing was written"_s.arg(inertWords(project.project.name)));
         return ExitCode::ok;
     }
-    const QString path = project.project.folder + u"/mediahelm.yaml"_s;
+    const QString path = control::manifestPath(project.project.folder);
     if (project.manifest.isEmpty()) {
         const bool elsewhere = std::ranges::any_of(
             project.files, [](const AdoptableFile &file) { return file.state == FileState::elsewhere; });
@@ -113,7 +113,7 @@ int AdoptJob::writeManifest(const AdoptableProject &project)
         m_terminal.complain(u"no mediahelm.yaml is written: %1"_s.arg(inertWords(why)));
         return ExitCode::data;
     }
-    const base::Status written = base::createDurably(path, project.manifest, 0644);
+    const base::Status written = control::writeManifest(project.project.folder, project.manifest);
     if (!written) {
         m_terminal.complain(inertWords(written.error().message));
         return exitCodeFor(written.error().kind);

@@ -23,13 +23,6 @@ namespace {
 constexpr int pageSize = 200;
 constexpr qsizetype shortId = 10; // digits of a revision's id that are told
 
-// `path`: of a file, or of a folder that it is in.
-bool isWithin(const model::FilePath &file, const QString &path)
-{
-    const QString clean = QDir::cleanPath(path);
-    return clean == u"." || file.text() == clean || file.text().startsWith(clean + u'/');
-}
-
 } // namespace
 
 RevisionsJob::RevisionsJob(revision::RevisionLog &log, Terminal &terminal, model::RevisionFilter filter, int most,
@@ -104,9 +97,11 @@ QCoro::Task<> DiffJob::steps()
         co_return;
     if (!changes)
         co_return Q_EMIT finished(complainOf(m_terminal, changes.error()));
-    if (!m_options.path.isEmpty())
-        changes->removeIf([this](const model::FileChange &change) { return !isWithin(change.path, m_options.path); });
-    if (!m_options.path.isEmpty() && changes->isEmpty())
+    const QString path = m_options.path.isEmpty() ? u"."_s : QDir::cleanPath(m_options.path);
+    if (path != u".")
+        changes->removeIf(
+            [&path](const model::FileChange &change) { return !model::isWithin(change.path.text(), path); });
+    if (path != u"." && changes->isEmpty())
         m_terminal.say(u"nothing differs in %1"_s.arg(inertWords(m_options.path)));
     bool printed = true;
     if (m_options.json) {

@@ -30,19 +30,6 @@ QList<AdoptableFile> looked(const QStringList &paths, bool local)
     return files;
 }
 
-QString within(const QString &folder, const QString &path)
-{
-    return path.startsWith(folder + u'/') ? path.mid(folder.size() + 1) : path;
-}
-
-QStringList within(const QString &folder, const QStringList &paths)
-{
-    QStringList inside;
-    for (const QString &path : paths)
-        inside.append(within(folder, path));
-    return inside;
-}
-
 } // namespace
 
 QString fileStateName(FileState state)

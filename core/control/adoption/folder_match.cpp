@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/control/adoption/folder_match.h"
 
+#include "core/base/durable_file.h"
 #include "core/workspace/project/local_workspace_files.h"
 #include "core/workspace/project/workspace.h"
 #include "core/workspace/project/workspace_validator.h"
@@ -49,14 +50,6 @@ QStringList absolutePaths(const QString &folder, const QStringList &paths)
     return absolute;
 }
 
-QStringList within(const QString &folder, const QStringList &paths)
-{
-    QStringList inside;
-    for (const QString &path : paths)
-        inside.append(path.startsWith(folder + u'/') ? path.mid(folder.size() + 1) : path);
-    return inside;
-}
-
 bool areWithin(const QString &folder, const QStringList &paths)
 {
     return std::ranges::all_of(paths, [&](const QString &path) { return path.startsWith(folder + u'/'); });
@@ -86,6 +79,24 @@ bool isWronged(const ws::WorkspaceFiles &files)
 }
 
 } // namespace
+
+QStringList within(const QString &folder, const QStringList &paths)
+{
+    QStringList inside;
+    for (const QString &path : paths)
+        inside.append(path.startsWith(folder + u'/') ? path.mid(folder.size() + 1) : path);
+    return inside;
+}
+
+QString manifestPath(const QString &folder)
+{
+    return folder + u'/' + manifestName;
+}
+
+base::Status writeManifest(const QString &folder, const QByteArray &manifest)
+{
+    return base::createDurably(manifestPath(folder), manifest, 0644);
+}
 
 bool folderOpens(const ws::WorkspaceFiles &files, const ws::RunningProject &project, QString &why)
 {

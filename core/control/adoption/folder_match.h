@@ -13,5 +13,11 @@ bool folderOpens(const workspace::WorkspaceFiles &files, const workspace::Runnin
 // What a mediahelm.yaml would have to say in the folder for that, where its files have names of their own. Empty where
 // that does not help: files lie elsewhere, or the folder has one. Blocks for the disk.
 QByteArray manifestFor(const workspace::RunningProject &project);
+QString manifestPath(const QString &folder);
+// Writes it, where none is yet. Errors: conflict, refused, io. Blocks for the disk.
+base::Status writeManifest(const QString &folder, const QByteArray &manifest);
+
+// Those in the folder from there, others as they are.
+QStringList within(const QString &folder, const QStringList &paths);
 
 } // namespace mediahelm::control

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/control/adoption/local_adoption.h"
 
-#include "core/base/durable_file.h"
 #include "core/base/steps.h"
 #include "core/base/wipe.h"
 #include "core/control/adoption/adoptable.h"
+#include "core/control/adoption/folder_match.h"
 #include "core/secrets/secret_name.h"
 
 #include <QPointer>
@@ -109,7 +109,7 @@ QFuture<Status> LocalAdoption::writeManifest(const RunningProject &project)
     return onDisk<void>([project](Disk &) -> Status {
         if (project.folder.isEmpty() || project.manifest.isEmpty())
             return Error{ErrorKind::invalid, u"a manifest does not help %1"_s.arg(project.name), {}};
-        return base::createDurably(project.folder + u"/mediahelm.yaml"_s, project.manifest, 0644);
+        return control::writeManifest(project.folder, project.manifest);
     });
 }
 

@@ -35,6 +35,7 @@ struct RunOutcome {
 
     bool passed() const { return problem.isEmpty(); }
 };
+RunOutcome failedWith(const QString &problem, const QList<model::ServiceFailure> &failures = {});
 
 // Carries a plan out: images that are not here, `docker compose up`, what Compose leaves undone, and the health gate
 // over what was touched and what depends on it. Writes into the record. Owned by who deploys; its thread. Destroying it
