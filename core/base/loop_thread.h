@@ -3,31 +3,40 @@
 
 #include "core/base/mailbox.h"
 
-#include <QThread>
+#include <QString>
 
 #include <memory>
+#include <thread>
 #include <utility>
+
+class QEventLoop; // may block: the thread's own
 
 namespace mediahelm::base {
 
 // A thread with an event loop, for work that would keep the main thread from its own. Owned by an object of the main
-// thread. Must do nothing that blocks for long: the destructor waits for what runs there.
-class LoopThread final : private QThread
+// thread. Must do nothing that blocks for long: the destructor waits for what runs there. It is no QThread, whose
+// wait() returns while the thread still frees what libraries keep for it, which the end of the program then frees as
+// well.
+class LoopThread final
 {
 public:
     // `name` is shown by debuggers and top; the kernel keeps 15 characters.
     explicit LoopThread(const QString &name);
     // Runs what was posted before, then ends the thread.
-    ~LoopThread() override;
+    ~LoopThread();
+    LoopThread(const LoopThread &) = delete;
+    LoopThread &operator=(const LoopThread &) = delete;
 
     // Any thread: runs there, in order.
     void post(Mailbox::Call call) { m_mailbox.post(std::move(call)); }
-    bool isCurrent() const { return QThread::currentThread() == this; }
+    bool isCurrent() const { return std::this_thread::get_id() == m_thread.get_id(); }
 
 private:
-    void run() override;
+    void run(const QString &name);
 
     Mailbox m_mailbox;
+    QEventLoop *m_loop = nullptr; // may block: the thread's own; touched there alone
+    std::thread m_thread;
 };
 
 // A T that is made, called and destroyed on a thread of its own. Owned as the thread is.

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/loop_thread.h"
 
+#include <QPointer>
 #include <QTest>
+#include <QThread>
 #include <QTimer>
 
 #include <algorithm>
 #include <atomic>
+#include <thread>
 
 namespace mediahelm::tests {
 
@@ -28,6 +31,19 @@ struct Lodger {
 
 } // namespace
 
+// As libraries keep things for a thread: freed after its last line.
+struct Kept {
+    std::atomic<bool> *freed = nullptr;
+
+    ~Kept()
+    {
+        for (int i = 0; i < 100; ++i)
+            std::this_thread::yield();
+        if (freed)
+            *freed = true;
+    }
+};
+
 class LoopThreadTest : public QObject
 {
     Q_OBJECT
@@ -35,6 +51,8 @@ class LoopThreadTest : public QObject
 private Q_SLOTS:
     void runsThereInOrder();
     void runsWhatWasPostedBeforeItEnds();
+    void whatItKeepsIsFreedWhenItHasEnded();
+    void whatIsToBeDeletedLaterIs();
     void hasAnEventLoop();
     void anObjectIsMadeCalledAndDestroyedThere();
     void answersComeBack();
@@ -68,6 +86,34 @@ void LoopThreadTest::runsWhatWasPostedBeforeItEnds()
         }
         QVERIFY(ran);
     }
+}
+
+void LoopThreadTest::whatItKeepsIsFreedWhenItHasEnded()
+{
+    for (int round = 0; round < 100; ++round) {
+        std::atomic<bool> freed = false;
+        {
+            base::LoopThread thread(u"keeping"_s);
+            thread.post([&freed] {
+                thread_local Kept kept;
+                kept.freed = &freed;
+            });
+        }
+        QVERIFY(freed);
+    }
+}
+
+void LoopThreadTest::whatIsToBeDeletedLaterIs()
+{
+    QPointer<QObject> object;
+    {
+        base::LoopThread thread(u"later"_s);
+        thread.post([&object] {
+            object = new QObject;
+            object->deleteLater();
+        });
+    }
+    QVERIFY(!object);
 }
 
 void LoopThreadTest::hasAnEventLoop()
