@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transport/ssh_process.h"
 
+#include "core/base/child_signals.h"
 #include "core/transport/ssh_arguments.h"
 
 #include <QCoreApplication>
@@ -27,6 +28,7 @@ void leaveTerminalAndFollowParent()
 {
     ::setsid();
     ::prctl(PR_SET_PDEATHSIG, SIGTERM);
+    base::restoreChildSignals();
 }
 
 } // namespace
@@ -78,6 +80,7 @@ SshProcess::~SshProcess()
 void SshProcess::start(const QString &program, const QStringList &arguments, const QProcessEnvironment &environment)
 {
     m_process->setProcessEnvironment(environment);
+    const base::SignalsHeldBack held;
     m_process->start(program, arguments);
 }
 

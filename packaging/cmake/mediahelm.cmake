@@ -19,7 +19,8 @@ target_compile_definitions(mediahelm_flags INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
     QT_NO_FOREACH QT_NO_KEYWORDS QT_STRICT_ITERATORS QT_DISABLE_DEPRECATED_BEFORE=0x060400
     QT_MESSAGELOGCONTEXT MEDIAHELM_VERSION="${PROJECT_VERSION}")
-target_link_options(mediahelm_flags INTERFACE -Wl,--as-needed)
+# Functions are found at the start: a child that Qt starts has a stack too small to look them up on.
+target_link_options(mediahelm_flags INTERFACE -Wl,--as-needed -Wl,-z,relro,-z,now)
 find_program(MEDIAHELM_MOLD mold)
 if(MEDIAHELM_TESTS AND MEDIAHELM_MOLD)
     # Two hundred programs with all that they are debugged by: ten times as fast as the usual linker.

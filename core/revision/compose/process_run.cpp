@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/revision/compose/process_run.h"
 
+#include "core/base/child_signals.h"
 #include "core/revision/compose/run_note.h"
 
 #include <QCoreApplication>
@@ -29,12 +30,6 @@ void leadGroupAndFollowParent(pid_t parent)
     ::prctl(PR_SET_PDEATHSIG, SIGTERM);
     if (::getppid() != parent) // it has ended before it could be followed
         ::_exit(127);
-    // We may have been started with signals ignored (by a shell, in the background) or hold them back ourselves.
-    ::signal(SIGINT, SIG_DFL);
-    ::signal(SIGTERM, SIG_DFL);
-    sigset_t none;
-    sigemptyset(&none);
-    ::sigprocmask(SIG_SETMASK, &none, nullptr);
 }
 
 } // namespace
@@ -48,6 +43,7 @@ ProcessRun::ProcessRun(Program program)
         leadGroupAndFollowParent(parent);
         if (lifeline)
             lifeline->startWatcher();
+        base::restoreChildSignals();
     });
     m_process->setProcessEnvironment(m_program.environment);
     m_process->setWorkingDirectory(m_program.folder);
@@ -118,7 +114,10 @@ void ProcessRun::start()
         Q_EMIT ended(noted.error());
         return;
     }
-    m_process->start(m_program.name, m_program.arguments);
+    {
+        const base::SignalsHeldBack held;
+        m_process->start(m_program.name, m_program.arguments);
+    }
     if (!self || m_ended)
         return;
     m_group = m_process->processId();
