@@ -202,7 +202,9 @@ QCoro::Task<ProjectRunner::Outcome> ProjectRunner::getImages(Images which)
         const QStringList &services = pull ? pulled : built;
         if (services.isEmpty())
             continue;
-        const Result<void> done = co_await compose(verbFor(pull ? u"pull"_s : u"build"_s, services), pullDeadline);
+        // Not as a choice within the co_await: GCC 12 takes both ways.
+        const QString verb = pull ? u"pull"_s : u"build"_s;
+        const Result<void> done = co_await compose(verbFor(verb, services), pullDeadline);
         if (!self)
             co_return base::abandoned();
         if (!done && done.error().kind == ErrorKind::cancelled)
