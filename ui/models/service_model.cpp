@@ -107,9 +107,10 @@ void ServiceModel::insertRow(ServiceRow row)
     const QModelIndex home = index(groupRow(group), 0);
     beginInsertRows(home, at, at);
     m_homes.insert(row.key, group);
+    usageChange(row); // what it shows from the start
     group->rows.insert(place, std::move(row));
     endInsertRows();
-    Q_EMIT dataChanged(home, home.siblingAtColumn(Ports));
+    tellGroup(home, Service, Ports);
 }
 
 // An empty project is shown only together with its first row: the group is inserted first, as views expect it.
@@ -161,7 +162,7 @@ std::optional<ServiceRow> ServiceModel::takeRow(const ContainerKey &key)
         group->rows.erase(group->rows.begin() + at);
     endRemoveRows();
     if (!last)
-        Q_EMIT dataChanged(home, home.siblingAtColumn(Ports));
+        tellGroup(home, Service, Ports);
     return row;
 }
 
@@ -204,10 +205,9 @@ void ServiceModel::addSamples(const QSet<ContainerKey> &watched, const QList<mod
         byKey.insert(sample.key, &sample);
     for (std::size_t g = 0; g < m_groups.size(); ++g) {
         ServiceGroup &group = *m_groups[g];
-        int first = -1;
-        int last = -1;
-        for (int i = 0; i < static_cast<int>(group.rows.size()); ++i) {
-            ServiceRow &row = group.rows[static_cast<std::size_t>(i)];
+        std::vector<CellSpan> changed(group.rows.size());
+        for (std::size_t i = 0; i < group.rows.size(); ++i) {
+            ServiceRow &row = group.rows[i];
             if (!watched.contains(row.key))
                 continue;
             takeSample(row, byKey.value(row.key), m_clock.monotonic());
@@ -215,15 +215,43 @@ void ServiceModel::addSamples(const QSet<ContainerKey> &watched, const QList<mod
             row.cpu.append(cores ? static_cast<float>(*cores) : std::numeric_limits<float>::quiet_NaN());
             if (row.cpu.size() > sparkSlots)
                 row.cpu.removeFirst();
-            first = first < 0 ? i : first;
-            last = i;
+            changed[i] = usageChange(row);
         }
-        if (first < 0)
-            continue;
         const QModelIndex parentIndex = index(static_cast<int>(g), 0);
-        Q_EMIT dataChanged(index(first, Cpu, parentIndex), index(last, Memory, parentIndex));
-        Q_EMIT dataChanged(parentIndex.siblingAtColumn(Cpu), parentIndex.siblingAtColumn(Memory));
+        tellRuns(parentIndex, changed);
+        if (const CellSpan sum = usageChange(group); sum.first <= sum.last)
+            Q_EMIT dataChanged(parentIndex.siblingAtColumn(sum.first), parentIndex.siblingAtColumn(sum.last));
     }
+}
+
+ServiceModel::CellSpan ServiceModel::usageSpan(bool cpu, bool memory)
+{
+    if (!cpu && !memory)
+        return {};
+    return {cpu ? Cpu : Memory, memory ? Memory : Cpu};
+}
+
+// Which of the two cells read otherwise than they were last told: most containers idle, and look alike each second.
+ServiceModel::CellSpan ServiceModel::usageChange(ServiceRow &row) const
+{
+    QString cpu = rowText(row, Cpu);
+    QString memory = rowText(row, Memory);
+    QByteArray shape = sparkShape(row.cpu);
+    const CellSpan span = usageSpan(cpu != row.cpuText || shape != row.cpuShape, memory != row.memoryText);
+    row.cpuText = std::move(cpu);
+    row.memoryText = std::move(memory);
+    row.cpuShape = std::move(shape);
+    return span;
+}
+
+ServiceModel::CellSpan ServiceModel::usageChange(ServiceGroup &group) const
+{
+    QString cpu = groupText(group, Cpu);
+    QString memory = groupText(group, Memory);
+    const CellSpan span = usageSpan(cpu != group.cpuText, memory != group.memoryText);
+    group.cpuText = std::move(cpu);
+    group.memoryText = std::move(memory);
+    return span;
 }
 
 void ServiceModel::setHistory(const ContainerKey &key, const QList<model::ContainerSample> &samples)
@@ -270,32 +298,26 @@ void ServiceModel::refreshTimes()
     for (std::size_t g = 0; g < m_groups.size(); ++g) {
         ServiceGroup &group = *m_groups[g];
         const bool aged = stale(group.host);
-        int first = -1;
-        int last = -1;
-        for (int i = 0; i < static_cast<int>(group.rows.size()); ++i) {
-            if (!refreshRow(group.rows[static_cast<std::size_t>(i)], now) && !aged)
-                continue;
-            first = first < 0 ? i : first;
-            last = i;
-        }
+        std::vector<CellSpan> changed;
+        for (ServiceRow &row : group.rows)
+            changed.push_back(aged ? CellSpan{State, State} : refreshRow(row, now));
         const QModelIndex parentIndex = index(static_cast<int>(g), 0);
-        if (first >= 0)
-            Q_EMIT dataChanged(index(first, State, parentIndex), index(last, Uptime, parentIndex));
+        tellRuns(parentIndex, changed);
         if (aged)
             Q_EMIT dataChanged(parentIndex.siblingAtColumn(State), parentIndex.siblingAtColumn(State));
     }
 }
 
-bool ServiceModel::refreshRow(ServiceRow &row, const QDateTime &now)
+ServiceModel::CellSpan ServiceModel::refreshRow(ServiceRow &row, const QDateTime &now)
 {
-    bool changed = false;
+    CellSpan changed;
     if (const QString uptime = uptimeOf(row.container, now); uptime != row.uptime) {
         row.uptime = uptime;
-        changed = true;
+        changed = {Uptime, Uptime};
     }
     if (row.outcome && !row.outcome->error && row.outcome->at.addSecs(outcomeShownFor.count()) <= now) {
         row.outcome.reset();
-        changed = true;
+        changed = {State, std::max(changed.last, int(State))};
     }
     return changed;
 }

@@ -79,8 +79,21 @@ private:
     int rowIn(const ServiceGroup &group, const base::ContainerId &id) const;
     ServiceRow *mutableRow(const model::ContainerKey &key);
     void tellRow(const model::ContainerKey &key, int firstColumn, int lastColumn);
+    void tellGroup(const QModelIndex &home, int firstColumn, int lastColumn);
     void tellHost(const base::HostId &host);
-    bool refreshRow(ServiceRow &row, const QDateTime &now);
+    // Columns whose cells change; empty when first > last.
+    struct CellSpan {
+        int first = ColumnCount;
+        int last = -1;
+
+        bool operator==(const CellSpan &) const = default;
+    };
+    static CellSpan usageSpan(bool cpu, bool memory);
+    CellSpan usageChange(ServiceRow &row) const;
+    CellSpan usageChange(ServiceGroup &group) const;
+    // What changed in each row of a project, neighbours that changed alike at once.
+    void tellRuns(const QModelIndex &parent, const std::vector<CellSpan> &changed);
+    CellSpan refreshRow(ServiceRow &row, const QDateTime &now);
     QString uptimeOf(const model::Container &container, const QDateTime &now) const;
 
     QVariant groupData(const ServiceGroup &group, int column, int role) const;

@@ -97,10 +97,30 @@ QList<ContainerKey> ServiceModel::keys() const
 
 void ServiceModel::tellRow(const ContainerKey &key, int firstColumn, int lastColumn)
 {
+    usageChange(*mutableRow(key));
     const QModelIndex at = indexOf(key, firstColumn);
     Q_EMIT dataChanged(at, at.siblingAtColumn(lastColumn));
-    const QModelIndex home = at.parent();
+    tellGroup(at.parent(), firstColumn, lastColumn);
+}
+
+void ServiceModel::tellGroup(const QModelIndex &home, int firstColumn, int lastColumn)
+{
+    usageChange(*m_groups[static_cast<std::size_t>(home.row())]);
     Q_EMIT dataChanged(home.siblingAtColumn(firstColumn), home.siblingAtColumn(lastColumn));
+}
+
+void ServiceModel::tellRuns(const QModelIndex &parent, const std::vector<CellSpan> &changed)
+{
+    for (std::size_t first = 0; first < changed.size();) {
+        const CellSpan span = changed[first];
+        std::size_t end = first + 1;
+        while (end < changed.size() && changed[end] == span)
+            ++end;
+        if (span.first <= span.last)
+            Q_EMIT dataChanged(index(static_cast<int>(first), span.first, parent),
+                               index(static_cast<int>(end) - 1, span.last, parent));
+        first = end;
+    }
 }
 
 void ServiceModel::tellHost(const base::HostId &host)
@@ -108,8 +128,10 @@ void ServiceModel::tellHost(const base::HostId &host)
     for (std::size_t g = 0; g < m_groups.size(); ++g) {
         if (m_groups[g]->host != host)
             continue;
+        for (ServiceRow &row : m_groups[g]->rows)
+            usageChange(row);
         const QModelIndex home = index(static_cast<int>(g), 0);
-        Q_EMIT dataChanged(home, home.siblingAtColumn(Ports));
+        tellGroup(home, Service, Ports);
         Q_EMIT dataChanged(index(0, 0, home), index(rowCount(home) - 1, Ports, home));
     }
 }

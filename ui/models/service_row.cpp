@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/service_row.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace mediahelm::ui {
 
 namespace {
@@ -31,6 +34,22 @@ bool rowBefore(const model::Container &a, const model::Container &b)
         return a.number < b.number;
     order = compareNames(a.name.text(), b.name.text());
     return order != 0 ? order < 0 : a.id < b.id;
+}
+
+QByteArray sparkShape(const QList<float> &cores)
+{
+    constexpr float levels = 64; // more than a row of the table has pixels
+    float top = sparkLeastTop;
+    for (const float value : cores) {
+        if (value > top) // no gap is
+            top = value;
+    }
+    QByteArray shape;
+    shape.reserve(cores.size());
+    for (const float value : cores)
+        shape.append(std::isnan(value) ? char(-1)
+                                       : static_cast<char>(std::lround(std::max(value, 0.0F) / top * levels)));
+    return shape;
 }
 
 QString shortImage(const QString &image)

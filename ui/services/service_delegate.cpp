@@ -17,7 +17,6 @@ namespace {
 constexpr int cellMargin = 8;
 constexpr int linkGap = 10;
 constexpr int rowPadding = 16;
-constexpr float sparkLeastTop = 0.05F; // of a core, so that idling does not look like work
 
 QRect inner(const QStyleOptionViewItem &option)
 {
