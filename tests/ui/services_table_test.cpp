@@ -10,12 +10,42 @@
 #include <QApplication>
 #include <QHeaderView>
 #include <QJsonObject>
+#include <QScreen>
 #include <QSplitter>
+#include <QStyledItemDelegate>
 #include <QTest>
 #include <QWindow>
 
 using namespace mediahelm;
 using namespace mediahelm::ui;
+
+// Notes the columns of services that are painted, and lets the table's own delegate paint them.
+class NotingDelegate final : public QStyledItemDelegate
+{
+public:
+    explicit NotingDelegate(QAbstractItemView *view)
+        : QStyledItemDelegate(view)
+        , m_painter(view->itemDelegate())
+    {
+        view->setItemDelegate(this);
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        if (index.parent().isValid())
+            columns.insert(index.column());
+        m_painter->paint(painter, option, index);
+    }
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return m_painter->sizeHint(option, index);
+    }
+
+    mutable QSet<int> columns;
+
+private:
+    QAbstractItemDelegate *m_painter;
+};
 
 class ServicesTableTest : public QObject
 {
@@ -31,6 +61,7 @@ private Q_SLOTS:
     void D26_nothingIsCutAtTwiceTheFont();
     void columnsAndPanelAreRemembered();
     void aStateThatMakesNoSenseIsIgnored();
+    void samplesPaintTheirCellsAlone();
 };
 
 // As a window system tells it of a window on another workspace, or behind a locked screen.
@@ -205,6 +236,37 @@ void ServicesTableTest::aStateThatMakesNoSenseIsIgnored()
     QCOMPARE(header->sortIndicatorSection(), int(ServiceModel::Service));
     page.page->showService(page.key("jellyfin"));
     QVERIFY(page.page->panel()->isVisible());
+}
+
+void ServicesTableTest::samplesPaintTheirCellsAlone()
+{
+    Page page;
+    QVERIFY(QTest::qWaitForWindowExposed(page.page.get()));
+    page.page->view()->header()->setSectionHidden(ServiceModel::Memory, false);
+    page.fakes.stats.tick();
+    NotingDelegate noting(page.page->view());
+    QTRY_VERIFY(noting.columns.contains(ServiceModel::Service));
+    QCoreApplication::processEvents();
+    noting.columns.clear();
+    QList<model::ContainerSample> samples; // of all, so that neighbours change at once
+    const QAbstractItemModel *model = page.page->view()->model();
+    for (int project = 0; project < model->rowCount(); ++project) {
+        const QModelIndex home = model->index(project, 0);
+        for (int row = 0; row < model->rowCount(home); ++row) {
+            model::ContainerSample sample;
+            sample.key = model->index(row, 0, home).data(ServiceModel::KeyRole).value<ContainerKey>();
+            sample.cpuCores = 0.5;
+            sample.memoryBytes = 123456789;
+            samples.append(sample);
+        }
+    }
+    page.fakes.stats.tell(samples, {});
+    QTRY_VERIFY(!noting.columns.isEmpty());
+    QCOMPARE(noting.columns, QSet<int>({ServiceModel::Cpu, ServiceModel::Memory}));
+    // What stands on the screen by then is what it would be if all were painted anew.
+    const QImage screen = page.page->screen()->grabWindow(page.page->winId()).toImage();
+    QCOMPARE(screen.convertToFormat(QImage::Format_RGB32),
+             page.page->grab().toImage().convertToFormat(QImage::Format_RGB32));
 }
 
 QTEST_MAIN(ServicesTableTest)

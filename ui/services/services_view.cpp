@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPaintEvent>
 #include <QPainter>
 
 namespace mediahelm::ui {
@@ -82,6 +83,21 @@ void ServicesView::setMenuOpen(bool open)
 {
     m_menuOpen = open;
     updateHeld();
+}
+
+// Of a region that is no rectangle a tree view paints whole rows; samples change a few cells of many rows each second.
+void ServicesView::paintEvent(QPaintEvent *event)
+{
+    if (event->region().rectCount() == 1) {
+        QTreeView::paintEvent(event);
+        return;
+    }
+    executeDelayedItemsLayout();
+    QPainter painter(viewport());
+    for (const QRect &rect : event->region()) {
+        painter.setClipRect(rect);
+        drawTree(&painter, rect);
+    }
 }
 
 bool ServicesView::viewportEvent(QEvent *event)

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void openRequested(const QModelIndex &index); // Enter, or a double click
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
