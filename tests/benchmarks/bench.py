@@ -341,7 +341,8 @@ def loopback_sshd():
             port = probe.getsockname()[1]
         with open(f"{folder}/sshd_config", "w", encoding="ascii") as file:
             file.write(f"Port {port}\nListenAddress 127.0.0.1\nHostKey {folder}/host\nStrictModes no\nUsePAM no\n"
-                       f"AuthorizedKeysFile {folder}/user.pub\nPidFile none\nPermitRootLogin yes\n")
+                       f"AuthorizedKeysFile {folder}/user.pub\nPidFile none\nPermitRootLogin yes\n"
+                       f"SetEnv HOME={folder}\n")  # not what this machine's root has a shell do first
         with open(f"{folder}/host.pub", encoding="ascii") as key, \
                 open(f"{folder}/known", "w", encoding="ascii") as known:
             known.write(f"[127.0.0.1]:{port} {key.read()}")
