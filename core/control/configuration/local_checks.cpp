@@ -13,7 +13,7 @@ LocalChecks::LocalChecks(Sources sources, const base::Clock &clock, QObject *par
     , m_clock(clock)
 {
     if (m_sources.host)
-        m_probe = std::make_unique<PatientProbe>(m_sources.host, m_sources.patience);
+        m_probe = std::make_unique<workspace::PatientProbe>(m_sources.host, m_sources.patience);
     if (m_sources.compose)
         m_question = std::make_unique<revision::ComposeQuestion>(*m_sources.compose);
 }

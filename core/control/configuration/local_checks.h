@@ -3,8 +3,8 @@
 
 #include "core/base/clock.h"
 #include "core/control/check_desk.h"
-#include "core/control/configuration/patient_probe.h"
 #include "core/revision/compose/compose_command.h"
+#include "core/workspace/checks/patient_probe.h"
 
 #include <functional>
 
@@ -50,7 +50,7 @@ private:
     const Sources m_sources;
     const base::Clock &m_clock;
     CheckState m_state;
-    std::unique_ptr<PatientProbe> m_probe; // null where the host is not asked
+    std::unique_ptr<workspace::PatientProbe> m_probe; // null where the host is not asked
     std::unique_ptr<revision::ComposeQuestion> m_question; // likewise
     int m_composeAsked = 0; // the newest answer counts
 };

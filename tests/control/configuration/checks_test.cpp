@@ -2,9 +2,9 @@
 #include "control/configuration/sample_workspace.h"
 #include "core/control/check_desk.h"
 #include "core/control/configuration/local_configurations.h"
-#include "core/control/configuration/patient_probe.h"
 #include "core/control/text_desk.h"
 #include "core/revision/compose/compose_process.h"
+#include "core/workspace/checks/patient_probe.h"
 
 #include <QSemaphore>
 #include <QSignalSpy>
@@ -252,7 +252,7 @@ void ChecksTest::B03_aDiskThatHangsHoldsNobody()
 {
     const auto probe = std::make_shared<HangingProbe>();
     {
-        PatientProbe patient(probe, 50ms);
+        workspace::PatientProbe patient(probe, 50ms);
         const auto facts = waitFor(patient.ask({{QStringLiteral("/srv"), QStringLiteral("/mnt/nas")}, false}));
         QVERIFY(!facts);
         QCOMPARE(facts.error().kind, base::ErrorKind::timeout);
@@ -266,7 +266,7 @@ void ChecksTest::B03_aDiskThatHangsHoldsNobody()
         QTRY_VERIFY(answers());
     }
     {
-        PatientProbe patient(probe, 10s);
+        workspace::PatientProbe patient(probe, 10s);
         const auto ended = patient.ask({{QStringLiteral("/mnt/nas")}, false});
         Q_UNUSED(ended)
     } // its end waits for nobody

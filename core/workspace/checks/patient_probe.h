@@ -11,7 +11,7 @@
 #include <chrono>
 #include <memory>
 
-namespace mediahelm::control {
+namespace mediahelm::workspace {
 
 // Asks a host on a thread that nobody waits for: where a network file system hangs, so does that thread, alone, and
 // there is one such at most. Owned by who asks; main thread.
@@ -21,27 +21,26 @@ class PatientProbe final : public QObject
 
 public:
     // The probe is shared with the thread, which may outlive this.
-    PatientProbe(std::shared_ptr<const workspace::HostProbe> probe, std::chrono::milliseconds patience,
-                 QObject *parent = nullptr);
+    PatientProbe(std::shared_ptr<const HostProbe> probe, std::chrono::milliseconds patience, QObject *parent = nullptr);
     ~PatientProbe() override;
 
     // Errors: timeout (with the path that does not answer), conflict (an earlier question is not answered yet), those
     // of the probe.
-    QFuture<base::Result<workspace::HostFacts>> ask(const workspace::HostQuestions &questions);
+    QFuture<base::Result<HostFacts>> ask(const HostQuestions &questions);
 
 private:
     struct Shared;
 
-    void answered(int question, const base::Result<workspace::HostFacts> &facts);
+    void answered(int question, const base::Result<HostFacts> &facts);
     void giveUp();
 
-    const std::shared_ptr<const workspace::HostProbe> m_probe;
+    const std::shared_ptr<const HostProbe> m_probe;
     const std::shared_ptr<Shared> m_shared;
     std::unique_ptr<QObject> m_served;
     QTimer m_patience;
-    base::Pending<workspace::HostFacts> m_pending;
+    base::Pending<HostFacts> m_pending;
     bool m_hangs = false; // the thread is still out
     int m_question = 0;
 };
 
-} // namespace mediahelm::control
+} // namespace mediahelm::workspace

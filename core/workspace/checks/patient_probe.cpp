@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/control/configuration/patient_probe.h"
+#include "core/workspace/checks/patient_probe.h"
 
 #include <mutex>
 #include <thread>
 
-namespace mediahelm::control {
+namespace mediahelm::workspace {
 
 using base::Error;
 using base::ErrorKind;
 using base::Result;
-using workspace::HostFacts;
-using workspace::HostQuestions;
 
 // What the thread and we have in common; the last of both ends it.
 struct PatientProbe::Shared {
@@ -30,8 +28,7 @@ struct PatientProbe::Shared {
     }
 };
 
-PatientProbe::PatientProbe(std::shared_ptr<const workspace::HostProbe> probe, std::chrono::milliseconds patience,
-                           QObject *parent)
+PatientProbe::PatientProbe(std::shared_ptr<const HostProbe> probe, std::chrono::milliseconds patience, QObject *parent)
     : QObject(parent)
     , m_probe(std::move(probe))
     , m_shared(std::make_shared<Shared>())
@@ -94,4 +91,4 @@ void PatientProbe::giveUp()
     m_pending.finish(Error{ErrorKind::timeout, QStringLiteral("%1 does not answer").arg(m_shared->noted()), {}});
 }
 
-} // namespace mediahelm::control
+} // namespace mediahelm::workspace
