@@ -10,8 +10,6 @@ using model::ServiceProgress;
 
 namespace {
 
-constexpr qsizetype shortId = 10; // digits of a revision's id
-
 QJsonValue timeJson(const QDateTime &time)
 {
     return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
@@ -123,7 +121,7 @@ QJsonObject revisionJson(const model::Revision &revision)
 QString revisionText(const model::Revision &revision)
 {
     QString text = u"%1  %2  %3  %4"_s.arg(
-        revision.id.text().first(shortId), revision.when.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s),
+        shortId(revision.id), revision.when.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s),
         model::revisionKindName(revision.kind).leftJustified(10),
         (revision.deployment ? model::verdictName(revision.deployment->verdict) : QString()).leftJustified(11));
     text += u"  %1: %2"_s.arg(revision.author.name, revision.message.section(u'\n', 0, 0));

@@ -21,7 +21,6 @@ using base::ErrorKind;
 namespace {
 
 constexpr int pageSize = 200;
-constexpr qsizetype shortId = 10; // digits of a revision's id that are told
 
 } // namespace
 
@@ -159,7 +158,7 @@ QCoro::Task<> ShowRevisionJob::showLog(model::RevisionId id, QList<model::Deploy
 {
     const QPointer<ShowRevisionJob> self(this);
     if (deployments.isEmpty()) {
-        const Error never{ErrorKind::notFound, u"revision %1 was never deployed"_s.arg(id.text().first(shortId)), {}};
+        const Error never{ErrorKind::notFound, u"revision %1 was never deployed"_s.arg(shortId(id)), {}};
         co_return Q_EMIT finished(complainOf(m_terminal, never));
     }
     const QDateTime when = deployments.constLast().when;

@@ -17,6 +17,12 @@ QString RevisionIdRule::describe()
     return QStringLiteral("a revision's id is 40 hexadecimal digits");
 }
 
+QString shortId(const RevisionId &id)
+{
+    constexpr qsizetype digits = 10;
+    return id.text().first(digits);
+}
+
 bool TagNameRule::accepts(QStringView text)
 {
     const auto plain = [](QChar c) {

@@ -17,6 +17,7 @@ struct RevisionIdRule { // ^[a-f0-9]{40}$: the commit's id
     static QString describe();
 };
 using RevisionId = base::ValidatedName<RevisionIdRule>;
+QString shortId(const RevisionId &id); // as many of its digits as are shown
 
 struct TagNameRule { // ^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$, no "..", no ".lock" at its end, not "head"
     static bool accepts(QStringView text);

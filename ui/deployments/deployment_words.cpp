@@ -19,8 +19,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(DeploymentWords)
 };
 
-constexpr qsizetype shownDigits = 10;
-
 QString remedyOf(base::ErrorKind kind)
 {
     switch (kind) {
@@ -218,11 +216,6 @@ ErrorWords deploymentError(const base::Error &error, const QString &headline)
     const ErrorWords usual = wordsFor(error, headline);
     const QString reason = error.message.isEmpty() ? usual.reason : asSentence(inOurWords(error.message));
     return {headline, reason, remedyOf(error.kind), inOurWords(error.detail)};
-}
-
-QString shortId(const model::RevisionId &id)
-{
-    return id.text().left(shownDigits);
 }
 
 } // namespace mediahelm::ui

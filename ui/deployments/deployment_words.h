@@ -27,7 +27,6 @@ QString verdictSymbol(model::Verdict verdict);
 
 QString revisionKindWord(model::RevisionKind kind); // "Save point"
 QString revisionKindSymbol(model::RevisionKind kind);
-QString shortId(const model::RevisionId &id); // as many digits as are shown
 
 // What the core says, as a sentence: a capital first, a full stop last.
 QString asSentence(const QString &text);

@@ -18,12 +18,6 @@ using base::Result;
 using model::DeploymentStage;
 using model::StageState;
 
-namespace {
-
-constexpr qsizetype shortId = 10; // digits of a revision's id that are shown
-
-} // namespace
-
 // What runs is as the files say: a new revision of the same is as good as the one before, where all is well.
 DeploymentJob::Steps<model::Verdict> DeploymentJob::seeThatNothingIsToDo(Survey survey)
 {
@@ -107,7 +101,7 @@ DeploymentJob::Steps<model::Verdict> DeploymentJob::goBack(QString problem)
         co_return base::abandoned();
     const QString why = outcome ? outcome->problem : outcome.error().message;
     const bool good = outcome && outcome->passed();
-    const QString to = m_note.back->text().first(shortId);
+    const QString to = shortId(*m_note.back);
     const model::Deployment deployment{
         m_around.clock.utcNow(), m_request.author, good ? Verdict::rolledBack : Verdict::unhealthy, {}, m_note.reason};
     const auto recorded = co_await record(failed, deployment);
@@ -124,7 +118,7 @@ DeploymentJob::Steps<model::Verdict> DeploymentJob::goBack(QString problem)
             : u"%1; put back to %2, and everything is up, but %3"_s.arg(problem, to, m_notPutBack.constFirst());
         // The files are as they were before, so that it is told where those are that were to be.
         if (m_request.what == DeploymentRequest::What::apply)
-            summary = u"%1; what was changed is kept as revision %2"_s.arg(summary, failed.text().first(shortId));
+            summary = u"%1; what was changed is kept as revision %2"_s.arg(summary, shortId(failed));
         m_record.finish(Verdict::rolledBack, summary);
         co_return Verdict::rolledBack;
     }
@@ -137,7 +131,7 @@ DeploymentJob::Steps<model::Verdict> DeploymentJob::goBack(QString problem)
 DeploymentJob::Steps<RunOutcome> DeploymentJob::wayBack()
 {
     const QPointer<DeploymentJob> self(this);
-    const QString why = u"Put back to %1: %2"_s.arg(m_note.back->text().first(shortId), m_note.reason);
+    const QString why = u"Put back to %1: %2"_s.arg(shortId(*m_note.back), m_note.reason);
     const auto placed = co_await putInPlace(*m_note.back, m_note.images, why);
     if (!self || !placed)
         co_return self ? placed.error() : base::abandoned();

@@ -21,7 +21,6 @@ using base::Status;
 namespace {
 
 constexpr qint64 largest = 4 * 1024 * 1024;
-constexpr qsizetype shortId = 10; // digits of the revision's id
 const QString namePattern = u"????????T??????.???Z-??????????.log"_s;
 
 QString folderOfLogs(const QString &folder)
@@ -32,7 +31,7 @@ QString folderOfLogs(const QString &folder)
 // "20261130T145731.250Z-0123456789.log": by name the oldest is the first.
 QString nameOf(const model::RevisionId &revision, const QDateTime &when)
 {
-    return u"%1-%2.log"_s.arg(when.toUTC().toString(u"yyyyMMdd'T'HHmmss.zzz'Z'"), revision.text().first(shortId));
+    return u"%1-%2.log"_s.arg(when.toUTC().toString(u"yyyyMMdd'T'HHmmss.zzz'Z'"), shortId(revision));
 }
 
 } // namespace
