@@ -95,7 +95,9 @@ int runDesktop(int &argc, char **argv, const CommandLine &line)
     QObject::connect(&signals, &UnixSignals::ended, application.get(), [] { QCoreApplication::quit(); });
     QObject::connect(&start, &SingleStart::showAsked, &desktop, &Desktop::raise);
     desktop.show();
-    return QApplication::exec();
+    const int code = QApplication::exec();
+    endWithin(endPatience, code);
+    return code;
 }
 
 } // namespace mediahelm::app

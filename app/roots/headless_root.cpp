@@ -5,6 +5,7 @@
 #include "app/roots/headless.h"
 #include "app/roots/settings_choice.h"
 #include "app/run/log_sink.h"
+#include "app/run/process.h"
 #include "app/run/unix_signals.h"
 
 #include <QCoreApplication>
@@ -56,7 +57,9 @@ int runHeadless(int &argc, char **argv, const CommandLine &line)
     QObject::connect(&signals, &UnixSignals::ended, &headless, &Headless::stop);
     if (const int failure = headless.start(); failure != ExitCode::ok)
         return failure;
-    return QCoreApplication::exec();
+    const int code = QCoreApplication::exec();
+    endWithin(endPatience, code);
+    return code;
 }
 
 } // namespace mediahelm::app

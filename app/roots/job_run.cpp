@@ -2,6 +2,7 @@
 #include "app/roots/job_run.h"
 
 #include "app/options/exit_code.h"
+#include "app/run/process.h"
 #include "app/run/unix_signals.h"
 
 #include <QCoreApplication>
@@ -30,7 +31,9 @@ int runJob(Job &job, const std::function<void()> &before)
             job.start();
         },
         Qt::QueuedConnection);
-    return QCoreApplication::exec();
+    const int code = QCoreApplication::exec();
+    endWithin(endPatience, code);
+    return code;
 }
 
 } // namespace mediahelm::app

@@ -10,6 +10,21 @@
 
 namespace mediahelm::app {
 
+namespace {
+
+// What a handler may touch: it gets nothing handed in.
+volatile std::sig_atomic_t lateExitCode = 0;
+
+void endAsItIs(int /*signal*/)
+{
+    constexpr char words[] =
+        "mediahelm: something holds the end up, most likely a disk that does not answer; ended without it\n";
+    [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, words, sizeof words - 1);
+    ::_exit(lateExitCode);
+}
+
+} // namespace
+
 void prepareProcess(ProcessKind kind)
 {
 #ifdef __GLIBC__
@@ -29,6 +44,13 @@ void prepareProcess(ProcessKind kind)
         ::setrlimit(RLIMIT_NOFILE, &limit);
     }
     std::signal(SIGPIPE, SIG_IGN);
+}
+
+void endWithin(std::chrono::seconds most, int exitCode)
+{
+    lateExitCode = exitCode;
+    std::signal(SIGALRM, endAsItIs);
+    ::alarm(static_cast<unsigned>(most.count()));
 }
 
 void becomeServerProgram(char **argv)
