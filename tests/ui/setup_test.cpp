@@ -88,6 +88,7 @@ class SetupDialogTest : public QObject
 private Q_SLOTS:
     void modelsAreSound();
     void searchesByEveryWord();
+    void tellsOfWhatIsTicked();
     void leadsFromAFolderToAWorkspace();
     void asksAndKeepsTheAnswers();
     void S11_secretsAreMaskedAndHandedOver();
@@ -123,6 +124,19 @@ void SetupDialogTest::modelsAreSound()
     filter.setSearch(QStringLiteral("torrent"));
     filter.setSearch({});
     model.setGroups({});
+}
+
+void SetupDialogTest::tellsOfWhatIsTicked()
+{
+    Scene scene;
+    QVERIFY(scene.begin());
+    auto *view = scene.dialog->findChild<QTreeView *>(QStringLiteral("setup.services"));
+    const QModelIndex service = view->model()->index(0, 0, view->model()->index(0, 0));
+    QTRY_VERIFY(service.isValid() && view->isVisible());
+    const QRect cell = view->visualRect(service);
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, Qt::NoModifier, QPoint(cell.left() + 12, cell.center().y()));
+    QCOMPARE(service.data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
+    QVERIFY(scene.says(scene.model().service(scene.model().index(0, 0, scene.model().index(0, 0)))->description));
 }
 
 void SetupDialogTest::searchesByEveryWord()

@@ -85,6 +85,12 @@ ServicesStep::ServicesStep(QWidget *parent)
         updateSum();
         Q_EMIT changed();
     });
+    // A press on the box alone leaves the row that is current: what was chosen is what is read about.
+    connect(m_model, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &index, const QModelIndex & /*last*/, const QList<int> &roles) {
+                if (roles.contains(Qt::CheckStateRole))
+                    m_view->setCurrentIndex(m_filter->mapFromSource(index));
+            });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &index) { m_facts->setService(m_model->service(m_filter->mapToSource(index))); });
     updateSum();
