@@ -142,6 +142,9 @@ class FromTheRegistry(bench.Bench):
         made = json.loads(self.verb("init", "--services", ",".join(SERVICES), "--project", NAME, "--set",
                                     "BASE_PATH=%s/tank" % self.folder, *ports, "--json").stdout)
         self.assertEqual(made["services"], list(SERVICES))
+        self.come_from_the_registry()
+
+    def come_from_the_registry(self):
         for service in SERVICES:
             self.set(service, "image", self.registry.name(service, "1"))
             for key, value in (("healthcheck/interval", "200ms"), ("healthcheck/start_period", "0s"),

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The way of a workspace through the window: applied, changed in the editor, applied, broken, put back by itself, and
-rolled back by hand; with a registry of the test's own and the machine's engine, over the accessibility bus.
+"""The way of a workspace through the window: made from the catalog step by step, applied, changed in the editor, applied,
+broken, and put back by itself; with a registry of the test's own and the machine's engine, over the accessibility bus.
 
 window_deployment_test.py MEDIAHELM     MEDIAHELM_SCREENSHOTS=FOLDER keeps a picture of each step, in both schemes.
 
@@ -29,9 +29,11 @@ class Window:
         """`before` is called when there is a keyring; `command` is put before the program, whose process stays the same."""
         state = os.path.join(os.environ["XDG_STATE_HOME"], "mediahelm")
         os.makedirs(state, mode=0o700)
+        kept = {"theme": os.environ.get("MEDIAHELM_THEME", "light")}
+        if workspace:
+            kept.update({"configuration.open": workspace, "configuration.recent": [workspace]})
         with open(os.path.join(state, "state.json"), "w", encoding="utf-8") as out:
-            json.dump({"configuration.open": workspace, "configuration.recent": [workspace],
-                       "theme": os.environ.get("MEDIAHELM_THEME", "light")}, out)
+            json.dump(kept, out)
         self.pictures = 0
         # A keyring that is open, or it would ask for a password.
         subprocess.run(["gnome-keyring-daemon", "--unlock", "--daemonize", "--components=secrets"], input=b"test\n",
@@ -57,24 +59,58 @@ class Window:
                           lambda: self.outsider.find(Role.PUSH_BUTTON, name, enabled=True), seconds)
         self.outsider.press(button)
 
-    def open_file(self, path):
-        """A double click on it in the tree; one that is shown already is left alone."""
-        if self.editor(path):
-            return
-        name = os.path.basename(path)
+    def click(self, tree, name, into, times):
+        """On a row of a tree, so many pixels from the beginning of its first cell."""
         def cell():
             for node in self.outsider.walk():
-                if node.get_role() in (Role.TREE, Role.TREE_TABLE) and node.get_name() == "Files":
+                if node.get_role() in (Role.TREE, Role.TREE_TABLE) and node.get_name() == tree:
                     iface = node.get_table_iface()
                     for row in range(iface.get_n_rows()):
                         found = iface.get_accessible_at(row, 0)
                         if found and (found.get_name() or "") == name:
                             return found
             return None
-        where = wait_for(f"{name} in the tree", cell).get_component_iface().get_extents(seen.Atspi.CoordType.SCREEN)
-        subprocess.run(["xdotool", "mousemove", str(where.x + 20), str(where.y + where.height // 2), "click", "--repeat",
-                        "2", "--delay", "60", "1"], check=True)
+        found = wait_for(f"{name} in the tree", cell)
+        where = found.get_component_iface().get_extents(seen.Atspi.CoordType.SCREEN)
+        subprocess.run(["xdotool", "mousemove", str(where.x + into), str(where.y + where.height // 2), "click", "--repeat",
+                        str(times), "--delay", "60", "1"], check=True)
+        return found
+
+    def open_file(self, path):
+        """A double click on it in the tree; one that is shown already is left alone."""
+        if self.editor(path):
+            return
+        self.click("Files", os.path.basename(path), 20, 2)
         wait_for(f"the text of {path}", lambda: self.editor(path))
+
+    def type(self, field, text):
+        def entry():
+            return next((node for node in self.outsider.walk() if (node.get_name() or "") == field
+                         and node.get_editable_text_iface() is not None), None)
+        assert wait_for(f"the field {field!r}", entry).get_editable_text_iface().set_text_contents(text)
+
+    def make_workspace(self, folder, name, services):
+        """From the catalog, step by step."""
+        self.press("New workspace from the catalog…")
+        self.type("Folder on this machine", folder)
+        self.type("Name of the project", name)
+        self.says(f"The project is called {name}")
+        self.picture("new-place")
+        self.press("Next")
+        for count, service in enumerate(services, 1):
+            self.type("Search services", service)
+            self.click("Services", service.capitalize(), 12, 1)
+            self.says("1 service ·" if count == 1 else f"{count} services ·")
+        self.picture("new-services")
+        self.press("Next")
+        def reviewed():
+            return self.outsider.find(Role.PUSH_BUTTON, "Make the workspace", enabled=True)
+        if wait_for("the next step", lambda: reviewed() or self.shows("What only you know")) is True:
+            self.press("Next")  # it is left for later
+        wait_for("what is written", reviewed)
+        self.picture("new-review")
+        self.press("Make the workspace")
+        wait_for("the workspace is open", lambda: self.outsider.find(Role.PUSH_BUTTON, "Apply…", enabled=True), SLOW)
 
     def editor(self, path):
         return next((node for node in self.outsider.walk() if (node.get_name() or "") == path
@@ -107,9 +143,11 @@ class Window:
         wait_for("its end", lambda: self.outsider.find(Role.PUSH_BUTTON, "Copy report"), SLOW)
         self.picture(picture + "-end")
 
+    def shows(self, words):
+        return any(words in (node.get_name() or "") for node in self.outsider.walk())
+
     def says(self, words):
-        wait_for(f"the window says {words!r}",
-                 lambda: any(words in (node.get_name() or "") for node in self.outsider.walk()))
+        wait_for(f"the window says {words!r}", lambda: self.shows(words))
 
     def end(self):
         self.process.terminate()
@@ -129,14 +167,13 @@ def healthy(case, digests):
 
 def all_of_it(case, program):
     first = {service: case.registry.push(service, "1", True, "one") for service in registry_test.SERVICES}
-    case.init()
-    # `init` kept them where the command line does; the window's place is this session's keyring.
-    keys = {f"{service.upper()}_API_KEY": "0123456789abcdef" * 2 for service in registry_test.SERVICES}
-    window = Window(program, case.workspace, keys)
+    window = Window(program, None)
     try:
         window.outsider.show("Configuration")
-        wait_for("the workspace", lambda: window.outsider.find(Role.PUSH_BUTTON, "Apply…", enabled=True))
+        window.make_workspace(case.workspace, registry_test.NAME, registry_test.SERVICES)
+        case.come_from_the_registry()
         window.picture("configuration")
+        print("made from the catalog, step by step")
         window.apply("first")
         healthy(case, first)
         print("applied: both services are healthy, of the images that were pushed")
