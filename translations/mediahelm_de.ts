@@ -6800,11 +6800,20 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n errors are in the files</source>
+        <source>%n errors were found</source>
         <translation>
-            <numerusform>%n Fehler ist in den Dateien</numerusform>
-            <numerusform>%n Fehler sind in den Dateien</numerusform>
+            <numerusform>%n Fehler wurde gefunden</numerusform>
+            <numerusform>%n Fehler wurden gefunden</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This machine was not looked at</source>
+        <translation>Dieser Rechner wurde nicht angesehen</translation>
+    </message>
+    <message>
+        <source>This machine was not looked at: %1</source>
+        <comment>why</comment>
+        <translation>Dieser Rechner wurde nicht angesehen: %1</translation>
     </message>
     <message numerus="yes">
         <source>Apply despite %n errors</source>

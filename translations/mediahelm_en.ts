@@ -510,10 +510,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n errors are in the files</source>
+        <source>%n errors were found</source>
         <translation>
-            <numerusform>%n error is in the files</numerusform>
-            <numerusform>%n errors are in the files</numerusform>
+            <numerusform>%n error was found</numerusform>
+            <numerusform>%n errors were found</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -146,7 +146,8 @@ QCoro::Task<> DeployJob::steps()
     const bool goesOn = co_await finishWhatWasInterrupted();
     if (!self || !goesOn)
         co_return;
-    revision::Forecaster forecaster({m_tools.compose, m_tools.engine, m_tools.log, m_tools.source, m_tools.clock});
+    revision::Forecaster forecaster(
+        {m_tools.compose, m_tools.engine, m_tools.log, m_tools.source, m_tools.clock, m_tools.engineIsHere});
     const bool back = m_options.request.what == DeploymentRequest::What::rollBack;
     const bool removes = m_options.request.removesOrphans;
     // Not as a choice within the co_await: GCC 12 takes both ways.
@@ -158,7 +159,9 @@ QCoro::Task<> DeployJob::steps()
     if (!seen)
         co_return end(seen.error());
     tell(*seen);
-    if (stopsFor(seen->errors))
+    if (!seen->errors.unasked.isEmpty())
+        m_terminal.say(u"this machine was not looked at: "_s + inertWords(seen->errors.unasked));
+    if (stopsFor(seen->errors.found))
         co_return;
     const bool agreed = co_await this->agreed(seen->survey.plan);
     if (!self || !agreed)
@@ -220,7 +223,7 @@ bool DeployJob::stopsFor(const QList<model::Diagnostic> &errors)
         m_terminal.complain(inertText(diagnosticText(error).trimmed()));
     if (errors.isEmpty() || m_options.despiteErrors)
         return false;
-    m_terminal.complain(u"nothing was changed: mend the files, or say --despite-errors"_s);
+    m_terminal.complain(u"nothing was changed: mend that, or say --despite-errors"_s);
     Q_EMIT finished(ExitCode::data);
     return true;
 }

@@ -24,6 +24,7 @@ struct DeploymentTools {
     revision::ComposeProcess &compose;
     engine::EngineClient &engine;
     const base::Clock &clock;
+    bool engineIsHere; // on this machine for sure
 };
 
 // `plan DIR`: what applying would do; changes nothing.

@@ -200,7 +200,7 @@ constexpr std::array options{
     OptionRow{O::keepOrphans, "keep-orphans", 0, "", false, deploying | bit(V::plan), Offer::nothing, "",
               "Keep containers whose service is in no file any more; otherwise they are removed."},
     OptionRow{O::despiteErrors, "despite-errors", 0, "", false, bit(V::apply), Offer::nothing, "",
-              "Go on although validate finds errors in the files."},
+              "Go on although validate finds errors, in the files or on this machine."},
     OptionRow{O::sizes, "sizes", 0, "", false, bit(V::plan), Offer::nothing, "",
               "Ask the registries how much of each image there is to fetch."},
     OptionRow{O::log, "log", 0, "", false, bit(V::show), Offer::nothing, "",

@@ -118,7 +118,7 @@ int runDeploymentCommand(const CommandLine &line, Terminal &terminal, SecretKeep
         return exitCodeFor(address.error().kind);
     }
     revision::LocalEngine engine(*address);
-    const DeploymentTools tools{source, revisions, revisions, engine.compose, engine.client, clock};
+    const DeploymentTools tools{source, revisions, revisions, engine.compose, engine.client, clock, engine.isHere};
     if (line.verb == Verb::plan) {
         PlanJob job(tools, terminal, {json, line.has(Option::sizes), !line.has(Option::keepOrphans)});
         return runJob(job);

@@ -25,7 +25,9 @@ struct DeploymentPreview {
     std::optional<model::Revision> target; // of a roll-back
     QStringList missingSecrets; // listed, and without a value: Compose decides whether it can do without
     QString command; // the plain `docker compose` command, to be run in the folder
-    QList<model::Diagnostic> errors = {}; // of applying: what is wrong with the files, although Compose takes them
+    QList<model::Diagnostic> errors =
+        {}; // of applying: what is wrong, in files or on this machine, although Compose takes it
+    QString hostUnasked = {}; // of applying: why this machine could not be looked at; empty where it was
 };
 
 // What becomes of containers whose service is in no file any more.

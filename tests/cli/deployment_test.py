@@ -5,6 +5,7 @@ import json
 import os
 import shutil
 import signal
+import socket
 import stat
 import subprocess
 import tempfile
@@ -227,6 +228,21 @@ class BeforeAnythingIsDone(DeploymentBench):
         self.assertEqual(self.state(), "")
         self.assertEqual(self.revisions(), [])
         self.expect(self.run_verb("apply", "--yes", "--despite-errors"), 1, "port-conflict")
+
+    def test_what_only_this_machine_knows_stops_it_too(self):
+        with socket.socket() as taken:
+            taken.bind(("127.0.0.1", 0))
+            taken.listen()
+            port = taken.getsockname()[1]
+            self.write(more="    ports: ['127.0.0.1:%d:80']\n" % port)
+            stopped = self.run_verb("apply", "--yes")
+            self.expect(stopped, 65, "port-taken")
+            self.assertEqual(self.state(), "")
+            self.assertEqual(self.revisions(), [])
+        self.expect(self.run_verb("apply", "--yes"), 0)
+        # It is the project's own by now.
+        self.write(more="    hostname: later\n    ports: ['127.0.0.1:%d:80']\n" % port)
+        self.expect(self.run_verb("apply", "--yes"), 0)
 
     def test_what_no_file_names_any_more_can_be_kept(self):
         other = "  other:\n    image: '%s:a'\n    command: [sleep, '1000000']\n    stop_grace_period: 0s\n" % NAME

@@ -310,6 +310,14 @@ void DeploymentsViewTest::errorsInTheFilesAreToldBeforeTheyAreApplied()
     scene.action(QStringLiteral("Look again"))->click();
     QVERIFY(!scene.bars().join(u'\n').contains(QStringLiteral("sonarr.yaml")));
     QCOMPARE(scene.button("plan.apply")->text(), QStringLiteral("Apply"));
+    preview.hostUnasked = QStringLiteral("/mnt/nas does not answer");
+    scene.action(QStringLiteral("Look again"))->click();
+    QVERIFY(scene.bars().join(u'\n').contains(QStringLiteral("/mnt/nas does not answer")));
+    QCOMPARE(scene.button("plan.apply")->text(), QStringLiteral("Apply"));
+    preview.errors = {error, error};
+    scene.action(QStringLiteral("Look again"))->click();
+    QVERIFY(scene.bars().join(u'\n').contains(QStringLiteral("port 8989 is taken")));
+    QCOMPARE(scene.button("plan.apply")->text(), QStringLiteral("Apply despite 2 errors"));
 }
 
 void DeploymentsViewTest::secretsWithoutAValueAreNamed()

@@ -247,6 +247,9 @@ void PlanView::showOrphans()
 void PlanView::showErrors()
 {
     const QList<model::Diagnostic> &errors = m_preview->errors;
+    const QString &unasked = m_preview->hostUnasked;
+    if (errors.isEmpty() && !unasked.isEmpty())
+        m_faults->tell(Tone::warning, tr("This machine was not looked at"), inOurWords(unasked));
     if (errors.isEmpty())
         return;
     QStringList lines;
@@ -255,7 +258,9 @@ void PlanView::showErrors()
                          .arg(error.file)
                          .arg(error.place.line)
                          .arg(inOurWords(error.message)));
-    m_faults->tell(Tone::bad, tr("%n errors are in the files", nullptr, int(errors.size())),
+    if (!unasked.isEmpty())
+        lines.append(tr("This machine was not looked at: %1", "why").arg(inOurWords(unasked)));
+    m_faults->tell(Tone::bad, tr("%n errors were found", nullptr, int(errors.size())),
                    tr("Compose takes them, but services may not come up. %1", "first error").arg(lines.constFirst()),
                    lines.size() > 1 ? lines.join(u'\n') : QString());
 }

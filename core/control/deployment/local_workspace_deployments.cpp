@@ -22,8 +22,6 @@ namespace {
 
 Q_LOGGING_CATEGORY(log, "mediahelm.deployment")
 
-constexpr qsizetype shortId = 10; // digits of a revision's id that are told
-
 base::Result<model::EngineAddress> engineAddress()
 {
     return transport::findLocalEngine(transport::LocalEnvironment::current());
@@ -47,7 +45,7 @@ DeploymentRequest requestOf(const DeploymentOrder &order)
     request.author = revision::localAuthor();
     request.message = order.message.simplified();
     if (request.message.isEmpty())
-        request.message = order.target ? u"Roll back to %1"_s.arg(order.target->text().first(shortId)) : u"Apply"_s;
+        request.message = order.target ? u"Roll back to %1"_s.arg(shortId(*order.target)) : u"Apply"_s;
     request.goesBack = order.goesBack;
     request.removesOrphans = order.orphans == Orphans::remove;
     return request;
@@ -61,7 +59,8 @@ DeploymentPreview previewOf(const revision::Forecast &seen)
             seen.target,
             seen.input.missingSecrets,
             seen.input.command.line({u"up"_s, u"-d"_s}),
-            seen.errors};
+            seen.errors.found,
+            seen.errors.unasked};
 }
 
 std::optional<InterruptedDeployment> interruptedOf(const std::optional<revision::DeploymentNote> &note)
@@ -76,7 +75,8 @@ std::optional<InterruptedDeployment> interruptedOf(const std::optional<revision:
 
 LocalWorkspaceDeployments::Preview::Preview(const model::EngineAddress &address, LocalWorkspaceDeployments &deployments)
     : engine(address)
-    , forecaster({engine.compose, engine.client, deployments.m_log, deployments.m_source, deployments.m_clock})
+    , forecaster(
+          {engine.compose, engine.client, deployments.m_log, deployments.m_source, deployments.m_clock, engine.isHere})
 {
 }
 

@@ -2,6 +2,7 @@
 #include "core/revision/input/forecaster.h"
 
 #include "core/base/steps.h"
+#include "core/workspace/checks/engine_facts.h"
 
 #include <QPointer>
 
@@ -45,7 +46,14 @@ QCoro::Task<Result<Forecast>> Forecaster::applySteps(bool removesOrphans)
     Result<model::Changes> files = co_await m_around.log.externalChange(input->snapshot);
     if (!self || !files)
         co_return self ? files.error() : base::abandoned();
-    const Result<QList<model::Diagnostic>> errors = co_await m_around.source.errors();
+    std::optional<workspace::EngineFacts> engine;
+    if (m_around.engineIsHere) {
+        const Result<QList<model::Container>> containers = co_await m_around.engine.containers();
+        if (!self || !containers)
+            co_return self ? containers.error() : base::abandoned();
+        engine = workspace::engineFactsOf(*containers);
+    }
+    const Result<DeploymentErrors> errors = co_await m_around.source.errors(engine);
     if (!self || !errors)
         co_return self ? errors.error() : base::abandoned();
     // Its arguments are made before it is awaited: GCC 12 would destroy them twice.

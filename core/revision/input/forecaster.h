@@ -19,7 +19,7 @@ struct Forecast {
     std::optional<model::Revision> target; // of a roll-back
     model::Changes files; // what makes the newest revision into those files
     Survey survey;
-    QList<model::Diagnostic> errors = {}; // of applying: what is wrong with the files, although Compose takes them
+    DeploymentErrors errors = {}; // of applying
 };
 
 // Reads a workspace, its revisions and the engine, and says what applying what is on disk, or going back, would do;
@@ -36,6 +36,7 @@ public:
         RevisionLog &log;
         LocalDeploymentSource &source;
         const base::Clock &clock;
+        bool engineIsHere = false; // on this machine for sure
     };
 
     explicit Forecaster(const Surroundings &around);

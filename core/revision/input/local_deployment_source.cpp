@@ -5,9 +5,9 @@
 #include "core/revision/input/workspace_command.h"
 #include "core/revision/input/workspace_mirror.h"
 #include "core/revision/store/secret_scan.h"
+#include "core/workspace/checks/local_host_probe.h"
 #include "core/workspace/project/local_workspace_files.h"
 #include "core/workspace/project/unreadable_file.h"
-#include "core/workspace/project/validation.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -84,11 +84,17 @@ QSet<model::FilePath> pathsOf(const Snapshot &snapshot)
     return {paths.begin(), paths.end()};
 }
 
-QList<model::Diagnostic> errorsOf(const workspace::Workspace &workspace, const QMap<QString, QString> &process)
+QList<model::Diagnostic> errorsAmong(QList<model::Diagnostic> found)
 {
-    QList<model::Diagnostic> found = workspace::validate(workspace, process);
     found.removeIf([](const model::Diagnostic &one) { return one.severity != model::Severity::error; });
     return found;
+}
+
+std::shared_ptr<const workspace::HostProbe> thisMachine(const QString &folder)
+{
+    workspace::LocalHostProbe::Places places;
+    places.home = QDir::homePath();
+    return std::make_shared<const workspace::LocalHostProbe>(folder, places);
 }
 
 // What keeps the files from being deployed, whatever Compose says of them.
@@ -104,10 +110,11 @@ std::optional<Error> incompleteness(const workspace::Workspace &workspace)
 } // namespace
 
 LocalDeploymentSource::LocalDeploymentSource(const QString &folder, const QMap<QString, QString> &process,
-                                             secrets::SecretStore &store)
+                                             secrets::SecretStore &store, const HostAccess &host)
     : m_folder(folder)
     , m_process(process)
     , m_secrets(store)
+    , m_host(host.probe ? host.probe : thisMachine(folder), host.patience)
     , m_served(m_answers.serve())
     , m_reader(u"workspace"_s, [] { return std::make_unique<Reader>(); })
 {
@@ -126,34 +133,69 @@ QFuture<Result<DeploymentInput>> LocalDeploymentSource::readAsIf(const Snapshot 
 }
 
 template<typename T>
-QFuture<Result<T>> LocalDeploymentSource::onThread(std::function<Result<T>()> work)
+QFuture<Result<T>> LocalDeploymentSource::onThread(std::function<Result<T>(Reader &)> work)
 {
     // It goes to the thread and comes back: no end of it stays there.
     auto pending = std::make_shared<base::Pending<T>>();
     QFuture<Result<T>> future = pending->future();
-    m_reader.post([this, work = std::move(work), pending = std::move(pending)](Reader &) mutable {
-        auto result = std::make_shared<Result<T>>(work());
+    m_reader.post([this, work = std::move(work), pending = std::move(pending)](Reader &reader) mutable {
+        auto result = std::make_shared<Result<T>>(work(reader));
         m_answers.post([pending = std::move(pending), result] { pending->finish(std::move(*result)); });
     });
     return future;
 }
 
-QFuture<Result<QList<model::Diagnostic>>> LocalDeploymentSource::errors()
+QFuture<Result<DeploymentErrors>> LocalDeploymentSource::errors(const std::optional<workspace::EngineFacts> &engine)
+{
+    return base::futureOf<DeploymentErrors>(errorSteps(engine));
+}
+
+QCoro::Task<Result<DeploymentErrors>> LocalDeploymentSource::errorSteps(std::optional<workspace::EngineFacts> engine)
+{
+    const QPointer<LocalDeploymentSource> self(this);
+    const Result<Findings> files = co_await validateFiles();
+    if (!self || !files)
+        co_return self ? files.error() : base::abandoned();
+    DeploymentErrors errors{errorsAmong(files->found), {}};
+    if (!engine)
+        co_return errors;
+    Result<workspace::HostFacts> facts = co_await m_host.ask(files->questions);
+    if (!self)
+        co_return base::abandoned();
+    if (!facts) {
+        errors.unasked = facts.error().message;
+        co_return errors;
+    }
+    workspace::keepStrangers(files->project, engine, *facts);
+    const Result<QList<model::Diagnostic>> found = co_await against(*facts);
+    if (!self || !found)
+        co_return self ? found.error() : base::abandoned();
+    errors.found = errorsAmong(*found);
+    co_return errors;
+}
+
+QFuture<Result<LocalDeploymentSource::Findings>> LocalDeploymentSource::validateFiles()
+{
+    return onThread<Findings>([folder = m_folder, process = m_process](Reader &reader) -> Result<Findings> {
+        const auto read = workspace::readWorkspace(workspace::LocalWorkspaceFiles(folder), process);
+        if (!read)
+            return read.error();
+        const QList<model::Diagnostic> found = reader.validator.validate(*read, process);
+        return Findings{read->name, found, reader.validator.questions()};
+    });
+}
+
+QFuture<Result<QList<model::Diagnostic>>> LocalDeploymentSource::against(const workspace::HostFacts &facts)
 {
     return onThread<QList<model::Diagnostic>>(
-        [folder = m_folder, process = m_process]() -> Result<QList<model::Diagnostic>> {
-            const auto read = workspace::readWorkspace(workspace::LocalWorkspaceFiles(folder), process);
-            if (!read)
-                return read.error();
-            return errorsOf(*read, process);
-        });
+        [facts](Reader &reader) -> Result<QList<model::Diagnostic>> { return reader.validator.against(&facts); });
 }
 
 // With `mirror`: as if the files were those of `put`.
 QFuture<Result<LocalDeploymentSource::Reading>> LocalDeploymentSource::readFiles(const QString &mirror,
                                                                                  const std::optional<Snapshot> &put)
 {
-    return onThread<Reading>([mirror, put, own = m_folder, process = m_process]() -> Result<Reading> {
+    return onThread<Reading>([mirror, put, own = m_folder, process = m_process](Reader &) -> Result<Reading> {
         const QString forCompose = folderForCompose(own, process);
         const QString folder = put ? forCompose : own;
         WorkspaceContent today;

@@ -6,17 +6,31 @@
 #include "core/revision/deployment/deployment_source.h"
 #include "core/revision/input/workspace_snapshot.h"
 #include "core/secrets/secret_values.h"
-#include "core/workspace/project/workspace.h"
+#include "core/workspace/checks/patient_probe.h"
+#include "core/workspace/project/workspace_validator.h"
 
 #include <QMap>
 #include <QObject>
 #include <QTemporaryDir>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
 
 namespace mediahelm::revision {
+
+// What is wrong although Compose takes it, so that not all would come up. A plain value.
+struct DeploymentErrors {
+    QList<model::Diagnostic> found; // of severity error
+    QString unasked; // why this machine could not be looked at; empty where it was, or need not be
+};
+
+// How this machine is asked what it has; another way in tests.
+struct HostAccess {
+    std::shared_ptr<const workspace::HostProbe> probe = nullptr; // null: the machine itself
+    std::chrono::milliseconds patience = std::chrono::seconds(5); // with its disks
+};
 
 // A workspace of this machine, read for deployments: files on a thread of its own, secrets from the store. Owned by who
 // opened the workspace; main thread.
@@ -26,14 +40,15 @@ class LocalDeploymentSource final : public QObject, public DeploymentSource
 
 public:
     // `folder`: absolute. `process`: the environment, whose variables win over the files'. The store is borrowed.
-    LocalDeploymentSource(const QString &folder, const QMap<QString, QString> &process, secrets::SecretStore &store);
+    LocalDeploymentSource(const QString &folder, const QMap<QString, QString> &process, secrets::SecretStore &store,
+                          const HostAccess &host = {});
     ~LocalDeploymentSource() override;
 
     QString folder() const override { return m_folder; }
     QFuture<base::Result<DeploymentInput>> read() override;
-    // What is wrong with the files as they lie there: findings of severity error, by the files alone. Errors: as
-    // read()'s.
-    QFuture<base::Result<QList<model::Diagnostic>>> errors();
+    // Of the files as they lie there, and of what this machine lacks for them, where `engine` says what runs on it;
+    // else of the files alone. A disk that does not answer is waited for only so long. Errors: as read()'s.
+    QFuture<base::Result<DeploymentErrors>> errors(const std::optional<workspace::EngineFacts> &engine);
     // As if the workspace's files were these, those that Compose files refer to among them: they are put into a
     // temporary folder (workspace_mirror.h), which lasts until the next call. For questions alone.
     QFuture<base::Result<DeploymentInput>> readAsIf(const Snapshot &snapshot);
@@ -46,18 +61,28 @@ private:
         QStringList folders; // as in DeploymentInput, as the next one
         std::optional<base::Error> incomplete;
     };
-    struct Reader {
-    }; // what is on the thread
+    struct Reader { // what is on the thread
+        workspace::WorkspaceValidator validator;
+    };
+    struct Findings {
+        QString project;
+        QList<model::Diagnostic> found;
+        workspace::HostQuestions questions;
+    };
 
     template<typename T>
-    QFuture<base::Result<T>> onThread(std::function<base::Result<T>()> work);
+    QFuture<base::Result<T>> onThread(std::function<base::Result<T>(Reader &)> work);
     QCoro::Task<base::Result<DeploymentInput>> steps(std::optional<Snapshot> asIf);
+    QCoro::Task<base::Result<DeploymentErrors>> errorSteps(std::optional<workspace::EngineFacts> engine);
+    QFuture<base::Result<Findings>> validateFiles();
+    QFuture<base::Result<QList<model::Diagnostic>>> against(const workspace::HostFacts &facts);
     QFuture<base::Result<Reading>> readFiles(const QString &mirror, const std::optional<Snapshot> &put);
 
     const QString m_folder;
     const QMap<QString, QString> m_process;
     secrets::SecretReader m_secrets;
     std::unique_ptr<QTemporaryDir> m_asIf;
+    workspace::PatientProbe m_host;
     base::Mailbox m_answers;
     std::unique_ptr<QObject> m_served;
     base::Threaded<Reader> m_reader;

@@ -6,7 +6,8 @@
 namespace mediahelm::revision {
 
 LocalEngine::LocalEngine(const model::EngineAddress &address)
-    : compose(address)
+    : isHere(address.kind() == model::EngineAddress::Kind::unixSocket)
+    , compose(address)
     , client([address] { return transport::connectEngine(address); })
 {
 }
