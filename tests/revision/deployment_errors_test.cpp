@@ -3,6 +3,7 @@
 #include "core/secrets/no_secret_store.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSemaphore>
 #include <QTemporaryDir>
 #include <QTest>
@@ -27,6 +28,8 @@ public:
     base::Result<workspace::HostFacts> facts(const workspace::HostQuestions &questions) const override
     {
         workspace::HostFacts facts;
+        if (questions.ports)
+            facts.listeners = {{{}, 8080, QStringLiteral("tcp"), {}}};
         for (const QString &path : questions.paths) {
             if (m_hangs)
                 go.acquire();
@@ -44,8 +47,9 @@ private:
 };
 
 struct Scene {
-    explicit Scene(const std::shared_ptr<const Host> &host, const QByteArray &ports = "[]")
-        : source(folder.path(), {}, secrets, {host, 50ms})
+    explicit Scene(const std::shared_ptr<const Host> &host, std::chrono::milliseconds waits = 20s,
+                   const QByteArray &ports = "[]")
+        : source(folder.path(), {}, secrets, {host, waits})
     {
         QFile file(folder.filePath(QStringLiteral("compose.yaml")));
         QVERIFY(file.open(QIODevice::WriteOnly));
@@ -84,6 +88,7 @@ class DeploymentErrorsTest : public QObject
 private Q_SLOTS:
     void whatTheMachineLacksIsFound();
     void ofAnEngineElsewhereTheFilesAloneCount();
+    void aListenerThatMayBeOwnIsNoError();
     void B03_aDiskThatHangsHoldsNobody();
 };
 
@@ -99,11 +104,24 @@ void DeploymentErrorsTest::ofAnEngineElsewhereTheFilesAloneCount()
     QCOMPARE(scene.codes(std::nullopt), QStringList());
 }
 
+void DeploymentErrorsTest::aListenerThatMayBeOwnIsNoError()
+{
+    Scene scene(std::make_shared<Host>(false), 20s, "['8080:80']");
+    const QString project = QFileInfo(scene.folder.path()).fileName().toLower();
+    workspace::EngineFacts engine;
+    engine.containers = {{QStringLiteral("other"), QStringLiteral("other-web-1")}};
+    QVERIFY(scene.codes(engine).contains(QStringLiteral("port-taken")));
+    engine.containers.append({project, QStringLiteral("web-1")}); // as one in the network of the host
+    QVERIFY(!scene.codes(engine).contains(QStringLiteral("port-taken")));
+    engine.ports = {{project, QStringLiteral("web-1"), {}, 9090, QStringLiteral("tcp")}};
+    QVERIFY(scene.codes(engine).contains(QStringLiteral("port-taken")));
+}
+
 void DeploymentErrorsTest::B03_aDiskThatHangsHoldsNobody()
 {
     const auto host = std::make_shared<Host>(true);
     {
-        Scene scene(host, "['80:80', '80:81']");
+        Scene scene(host, 1s, "['80:80', '80:81']");
         const DeploymentErrors errors = scene.errors(workspace::EngineFacts());
         QCOMPARE(errors.unasked, QStringLiteral("/mnt/nas/films does not answer"));
         QVERIFY(!errors.found.isEmpty()); // what the files alone tell

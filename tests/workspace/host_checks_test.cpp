@@ -151,6 +151,9 @@ void HostChecksTest::eachIsToldWhereItIs_data()
     row("no folder, and the long form makes it",
         "    volumes:\n      - {type: bind, source: /srv/media, target: /media, bind: {create_host_path: true}}\n",
         paths({{path, missing()}}), {QStringLiteral("warning bind-missing 5:30")});
+    row("no folder, of a profile",
+        "    profiles: [extra]\n    volumes:\n      - type: bind\n        source: /srv/media\n        target: /media\n",
+        paths({{path, missing()}}), {QStringLiteral("warning bind-missing 7:17")});
     row("the disk is not mounted", media, paths({{path, unmounted(QStringLiteral("/srv"))}}),
         {QStringLiteral("error bind-unmounted 5:9")});
     row("of another user", "    environment: {PUID: 1001, PGID: 1001}\n" + media, paths({{path, folder()}}),

@@ -299,8 +299,10 @@ void ServiceModel::refreshTimes()
         ServiceGroup &group = *m_groups[g];
         const bool aged = stale(group.host);
         std::vector<CellSpan> changed;
-        for (ServiceRow &row : group.rows)
-            changed.push_back(aged ? CellSpan{State, State} : refreshRow(row, now));
+        for (ServiceRow &row : group.rows) {
+            const CellSpan span = refreshRow(row, now);
+            changed.push_back(aged ? CellSpan{State, std::max(span.last, int(State))} : span);
+        }
         const QModelIndex parentIndex = index(static_cast<int>(g), 0);
         tellRuns(parentIndex, changed);
         if (aged)

@@ -47,15 +47,21 @@ QCoro::Task<Result<Forecast>> Forecaster::applySteps(bool removesOrphans)
     if (!self || !files)
         co_return self ? files.error() : base::abandoned();
     std::optional<workspace::EngineFacts> engine;
+    QString unasked;
     if (m_around.engineIsHere) {
         const Result<QList<model::Container>> containers = co_await m_around.engine.containers();
-        if (!self || !containers)
-            co_return self ? containers.error() : base::abandoned();
-        engine = workspace::engineFactsOf(*containers);
+        if (!self)
+            co_return base::abandoned();
+        if (containers)
+            engine = workspace::engineFactsOf(*containers);
+        else
+            unasked = containers.error().message;
     }
-    const Result<DeploymentErrors> errors = co_await m_around.source.errors(engine);
+    Result<DeploymentErrors> errors = co_await m_around.source.errors(engine);
     if (!self || !errors)
         co_return self ? errors.error() : base::abandoned();
+    if (!unasked.isEmpty())
+        errors->unasked = unasked;
     // Its arguments are made before it is awaited: GCC 12 would destroy them twice.
     QCoro::Task<Result<Forecast>> asked = surveyed(std::move(*input), std::nullopt, std::move(*files), removesOrphans);
     Result<Forecast> forecast = co_await asked;

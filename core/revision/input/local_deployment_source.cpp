@@ -13,6 +13,8 @@
 #include <QFileInfo>
 #include <QPointer>
 
+#include <algorithm>
+
 namespace mediahelm::revision {
 
 using namespace Qt::StringLiterals;
@@ -88,6 +90,18 @@ QList<model::Diagnostic> errorsAmong(QList<model::Diagnostic> found)
 {
     found.removeIf([](const model::Diagnostic &one) { return one.severity != model::Severity::error; });
     return found;
+}
+
+// A container of the project that publishes nothing may listen all the same: in the network of the host, or one that is
+// just coming up again. Then a listener that nobody is known to own may be the project's own, and is no error.
+bool mayListenUnseen(const QString &project, const workspace::EngineFacts &engine)
+{
+    return std::ranges::any_of(engine.containers, [&](const workspace::EngineContainer &container) {
+        return container.project == project
+            && std::ranges::none_of(engine.ports, [&](const workspace::EnginePort &port) {
+                   return port.project == project && port.container == container.name;
+               });
+    });
 }
 
 std::shared_ptr<const workspace::HostProbe> thisMachine(const QString &folder)
@@ -167,6 +181,8 @@ QCoro::Task<Result<DeploymentErrors>> LocalDeploymentSource::errorSteps(std::opt
         co_return errors;
     }
     workspace::keepStrangers(files->project, engine, *facts);
+    if (facts->listeners && mayListenUnseen(files->project, *engine))
+        facts->listeners->removeIf([](const workspace::HostListener &one) { return one.owner.isEmpty(); });
     const Result<QList<model::Diagnostic>> found = co_await against(*facts);
     if (!self || !found)
         co_return self ? found.error() : base::abandoned();

@@ -79,6 +79,8 @@ public:
     void run()
     {
         for (const ModelService &service : m_model.services) {
+            // What a profile keeps from being started harms nobody.
+            m_grave = service.lists.value(u"profiles"_s).isEmpty() ? Severity::error : Severity::warning;
             for (const ModelMount &mount : service.mounts)
                 checkMount(service, mount);
             const QList<ModelText> devices = service.lists.value(u"devices"_s);
@@ -93,6 +95,7 @@ public:
                 checkPorts(service);
             checkName(service);
         }
+        m_grave = Severity::error;
         for (const QString &section : {u"configs"_s, u"secrets"_s}) {
             const auto declared = m_model.sections.value(section);
             for (const ModelDeclaration &declaration : declared) {
@@ -118,12 +121,12 @@ private:
         const QString path = shownName(mount.from);
         if (!facts->unmounted.isEmpty()) {
             m_report.add(
-                Severity::error, u"bind-unmounted"_s, mount.source,
+                m_grave, u"bind-unmounted"_s, mount.source,
                 u"nothing is mounted at %1, where /etc/fstab wants a disk, so %2 would work on the empty folder "
                 "below it; mount it first"_s.arg(shownName(facts->unmounted), shownName(service.name)));
         } else if (facts->kind == PathFacts::Kind::missing) {
             m_report.add(
-                mount.makesFolder ? Severity::warning : Severity::error, u"bind-missing"_s, mount.source,
+                mount.makesFolder ? Severity::warning : m_grave, u"bind-missing"_s, mount.source,
                 mount.makesFolder
                     ? u"there is no %1 on the host; Docker would make it an empty folder that belongs to root, "
                       "so make it yourself first"_s.arg(path)
@@ -150,7 +153,7 @@ private:
     {
         const PathFacts *facts = isDevicePath(device) ? factsOf(hostPathOf(device)) : nullptr;
         if (facts && facts->kind == PathFacts::Kind::missing)
-            m_report.add(Severity::error, u"device-missing"_s, device.source,
+            m_report.add(m_grave, u"device-missing"_s, device.source,
                          u"this host has no %1, and the engine refuses to start without it; take it out, or load its "
                          "driver"_s.arg(shownName(hostPathOf(device))));
     }
@@ -160,7 +163,7 @@ private:
         const PathFacts *facts = file.known ? factsOf(file.text) : nullptr;
         if (facts && facts->kind == PathFacts::Kind::missing)
             m_report.add(
-                Severity::error, u"file-missing"_s, file.source,
+                m_grave, u"file-missing"_s, file.source,
                 u"there is no %1, which is the %2; make it, or mend the path"_s.arg(shownName(file.text), word));
     }
 
@@ -169,7 +172,6 @@ private:
         const ModelText *mode = service.setting(u"network_mode"_s);
         if (mode && mode->text == u"host")
             return;
-        const bool always = service.lists.value(u"profiles"_s).isEmpty();
         for (const ModelPort &port : service.ports) {
             // Of a range for one port the engine takes what is free.
             if (port.first == 0 || (port.targetFirst == port.targetLast && port.first != port.last))
@@ -181,7 +183,7 @@ private:
                 });
             if (taken == m_facts.listeners->end())
                 continue;
-            m_report.add(always ? Severity::error : Severity::warning, u"port-taken"_s, port.source,
+            m_report.add(m_grave, u"port-taken"_s, port.source,
                          u"port %1/%2 of the host is taken by %3; stop that, or publish another port"_s.arg(
                              QString::number(taken->port), port.protocol,
                              taken->owner.isEmpty() ? u"another program"_s : shownName(taken->owner)));
@@ -194,9 +196,8 @@ private:
         const auto taken = name ? m_facts.strangers.constFind(name->text) : m_facts.strangers.constEnd();
         if (taken == m_facts.strangers.constEnd())
             return;
-        const bool always = service.lists.value(u"profiles"_s).isEmpty();
         m_report.add(
-            always ? Severity::error : Severity::warning, u"container-name-taken"_s, name->source,
+            m_grave, u"container-name-taken"_s, name->source,
             taken->isEmpty()
                 ? u"a container that no Compose project made is called %1 already; remove or rename that one, or "
                   "give this one another name"_s.arg(shownName(name->text))
@@ -208,6 +209,7 @@ private:
     const ComposeModel &m_model;
     const HostFacts &m_facts;
     CheckReport &m_report;
+    Severity m_grave = Severity::error; // of what keeps the service at hand from coming up
 };
 
 } // namespace
