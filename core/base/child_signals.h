@@ -21,7 +21,7 @@ private:
 };
 
 // In the child, before its program runs: signals that ask for its end do end it, even where this program was started
-// with them ignored (by a shell, in the background), and none is held back. A hang-up that is ignored stays so (nohup).
+// with them ignored (by a shell, in the background), and none is held back.
 void restoreChildSignals();
 
 } // namespace mediahelm::base
