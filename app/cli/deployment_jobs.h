@@ -24,7 +24,7 @@ struct DeploymentTools {
     revision::ComposeProcess &compose;
     engine::EngineClient &engine;
     const base::Clock &clock;
-    bool engineIsHere; // on this machine for sure
+    bool engineIsHere; // by a local socket: its ports and paths count as this machine's
 };
 
 // `plan DIR`: what applying would do; changes nothing.

@@ -95,9 +95,7 @@ int runDesktop(int &argc, char **argv, const CommandLine &line)
     QObject::connect(&signals, &UnixSignals::ended, application.get(), [] { QCoreApplication::quit(); });
     QObject::connect(&start, &SingleStart::showAsked, &desktop, &Desktop::raise);
     desktop.show();
-    const int code = QApplication::exec();
-    endWithin(endPatience, code);
-    return code;
+    return endWithin(endPatience, QApplication::exec());
 }
 
 } // namespace mediahelm::app

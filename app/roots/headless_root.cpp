@@ -57,9 +57,7 @@ int runHeadless(int &argc, char **argv, const CommandLine &line)
     QObject::connect(&signals, &UnixSignals::ended, &headless, &Headless::stop);
     if (const int failure = headless.start(); failure != ExitCode::ok)
         return failure;
-    const int code = QCoreApplication::exec();
-    endWithin(endPatience, code);
-    return code;
+    return endWithin(endPatience, QCoreApplication::exec());
 }
 
 } // namespace mediahelm::app

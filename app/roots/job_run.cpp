@@ -31,9 +31,7 @@ int runJob(Job &job, const std::function<void()> &before)
             job.start();
         },
         Qt::QueuedConnection);
-    const int code = QCoreApplication::exec();
-    endWithin(endPatience, code);
-    return code;
+    return endWithin(endPatience, QCoreApplication::exec());
 }
 
 } // namespace mediahelm::app

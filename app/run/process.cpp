@@ -46,11 +46,12 @@ void prepareProcess(ProcessKind kind)
     std::signal(SIGPIPE, SIG_IGN);
 }
 
-void endWithin(std::chrono::seconds most, int exitCode)
+int endWithin(std::chrono::seconds most, int exitCode)
 {
     lateExitCode = exitCode;
     std::signal(SIGALRM, endAsItIs);
     ::alarm(static_cast<unsigned>(most.count()));
+    return exitCode;
 }
 
 void becomeServerProgram(char **argv)

@@ -17,7 +17,8 @@ void prepareProcess(ProcessKind kind);
 
 // After the event loop: what is left to do may take so long. Then the process ends as it is, with that exit status, and
 // says so: a thread that reads from a disk which does not answer would hold it for ever. Files are whole at any moment.
-void endWithin(std::chrono::seconds most, int exitCode);
+// Returns the status.
+int endWithin(std::chrono::seconds most, int exitCode);
 // What the faces allow, with what a slow disk needs to take what is being saved.
 inline constexpr std::chrono::seconds endPatience{30};
 

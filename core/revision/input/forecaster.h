@@ -36,7 +36,7 @@ public:
         RevisionLog &log;
         LocalDeploymentSource &source;
         const base::Clock &clock;
-        bool engineIsHere = false; // on this machine for sure
+        bool engineIsHere = false; // by a local socket: its ports and paths count as this machine's
     };
 
     explicit Forecaster(const Surroundings &around);

@@ -10,7 +10,7 @@ namespace mediahelm::revision {
 struct LocalEngine {
     explicit LocalEngine(const model::EngineAddress &address); // unixSocket or tcp
 
-    const bool isHere; // on this machine for sure: its ports and paths are this machine's
+    const bool isHere; // by a local socket: its ports and paths count as this machine's
     LocalComposeProcess compose;
     engine::EngineClient client; // to be negotiated first
 };
